@@ -1,0 +1,3 @@
+"""Static-site generator for an ambassador directory."""
+
+__version__ = "0.1.0"

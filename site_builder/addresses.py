@@ -1,0 +1,118 @@
+"""The only maker of addresses: from names to where things are published (outputs.md, "Addresses").
+
+An address is relative to the site: it starts with ``/`` and ends with ``/`` or a file's extension.
+The base path is put before it only where it is written into a page.
+"""
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+HANDLE = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", re.ASCII)
+"""A GitHub handle; nothing that does not match it wholly becomes part of an address."""
+
+DIRECTORY = "/"
+CONTRIBUTIONS = "/contributions/"
+INSIGHTS = "/insights/"
+EMERITUS = "/emeritus/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+FEED = "/feed.xml"
+JSON_FEED = "/feed.json"
+AMBASSADORS_JSON = "/api/v1/ambassadors.json"
+CONTRIBUTIONS_JSON = "/api/v1/contributions.json"
+
+_SPELLED = {"+": " plus ", "#": " sharp ", "&": " and "}
+
+
+def slugify(text: str) -> str:
+    """The part of an address that stands for ``text``, in any script; ``""`` when nothing is left.
+
+    ``C++`` and ``C#`` stay apart: signs that tell names from each other are spelled out.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    spelled = "".join(_SPELLED.get(sign, sign) for sign in folded)
+    kept = "".join(sign if _is_word(sign) else "-" for sign in spelled)
+    return re.sub(r"-+", "-", kept).strip("-")
+
+
+def _is_word(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) in {"Mn", "Mc"}
+
+
+def slug_of(handle: str) -> str:
+    """The slug of a handle; handles compare case-insensitively, so slugs are lowercase."""
+    return handle.lower()
+
+
+def directory(number: int = 1) -> str:
+    """A page of the directory, counted from 1."""
+    return DIRECTORY if number == 1 else f"/page/{number}/"
+
+
+def profile(slug: str) -> str:
+    """A person's profile, current or former."""
+    return f"/ambassadors/{slug}/"
+
+
+def topic(key: str) -> str:
+    """Everyone who talks about a topic; ``key`` is the topic's slug."""
+    return f"/topics/{key}/"
+
+
+def country(code: str) -> str:
+    """Everyone in a country, by its ISO 3166-1 alpha-2 code."""
+    return f"/countries/{code.lower()}/"
+
+
+def kind(name: str) -> str:
+    """All contributions of a kind."""
+    return f"/kinds/{slugify(name)}/"
+
+
+def contributions(year: int | None = None) -> str:
+    """All contributions, or those of a year."""
+    return CONTRIBUTIONS if year is None else f"{CONTRIBUTIONS}{year}/"
+
+
+def guide(section: tuple[str, ...], stem: str) -> str:
+    """A page of ``content/pages``: ``index`` stands at its section's own address."""
+    parts = section if stem == "index" else (*section, stem)
+    return "/" + "".join(f"{part}/" for part in parts)
+
+
+def badge(slug: str, extension: str = "svg") -> str:
+    """The eligibility badge, as ``svg``, or as ``json`` for shields.io's endpoint."""
+    return f"/badges/{slug}.{extension}"
+
+
+def ambassador_json(slug: str) -> str:
+    """A person in the JSON API."""
+    return f"/api/v1/ambassadors/{slug}.json"
+
+
+def schema(name: str) -> str:
+    """A published JSON Schema."""
+    return f"/schemas/{name}.json"
+
+
+def file_of(address: str) -> str:
+    """The file, relative to the published folder, that answers for an address."""
+    path = address.removeprefix("/")
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def base_path(site_url: str) -> str:
+    """The path under which the site lives: ``""``, or ``"/ambassadors"`` without a last slash."""
+    return urlsplit(site_url).path.rstrip("/")
+
+
+def href(address: str, base: str) -> str:
+    """An address as it is written into a page that lives under the base path ``base``."""
+    return base + quote(address, safe="/#?=&@:+,;~!$'()*")
+
+
+def absolute(address: str, site_url: str) -> str:
+    """An address with scheme and host, for feeds, badges and the API."""
+    return site_url.rstrip("/") + href(address, "")

@@ -1,0 +1,51 @@
+"""A Markdown text, parsed once: pieces of HTML, and the references between them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or image that points within the site, as it was written; its address comes later.
+
+    ``target`` is the decoded destination, with query and fragment. ``line`` counts from 1 in the
+    source file.
+    """
+
+    target: str
+    line: int
+    use: Literal["link", "image"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level (1 to 6), the anchor that leads to it, and its plain text."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Rendered Markdown. A Reference stands exactly where its address belongs, inside quotes."""
+
+    pieces: tuple[str | Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Every id in the text that a link may lead to: headings and footnotes."""
+    excerpt: str = ""
+    """The first words as plain text, for descriptions."""
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references in their order of appearance."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Reference))
+
+    def __bool__(self) -> bool:
+        """Whether there is any text."""
+        return bool(self.pieces)
+
+
+EMPTY = Document()
+"""No text at all."""

@@ -1,0 +1,80 @@
+"""Everything that was read, before anything is worked out."""
+
+from dataclasses import dataclass, field
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.document import EMPTY, Document
+from site_builder.model.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """``site:`` in site.yaml. ``url`` is absolute and ends in a slash."""
+
+    title: str
+    url: str
+    description: str = ""
+    language: str = "en"
+    repository: str | None = None
+    branch: str = "main"
+    page_size: int = 48
+    accent: str | None = None
+    """The program's colour, ``#rrggbb``; None for the theme's own."""
+    logo: str | None = None
+    """A file in ``static/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A page of ``content/pages``: ``section`` are its folders, ``stem`` names its file."""
+
+    path: str
+    section: tuple[str, ...]
+    stem: str
+    title: str
+    weight: int = 0
+    description: str = ""
+    nav: bool = True
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses, each starting with a slash."""
+    draft: bool = False
+    body: Document = EMPTY
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of ``content/pages``, titled and ordered by its ``_section.md``."""
+
+    parts: tuple[str, ...]
+    title: str
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is published as it is, from ``path`` to ``address``.
+
+    ``path`` is relative to the site's root, or absolute for a file of the builder's own defaults.
+    """
+
+    path: str
+    address: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One program: its settings, policy, people, pages and files, each in a fixed order."""
+
+    settings: SiteSettings
+    policy: Policy
+    ambassadors: tuple[Ambassador, ...] = ()
+    """By slug."""
+    pages: tuple[GuidePage, ...] = ()
+    """By path; drafts are not among them."""
+    sections: tuple[Section, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    outputs: frozenset[str] = field(default_factory=frozenset)
+    """Names of the kinds of output that are switched off (``outputs:`` in site.yaml)."""

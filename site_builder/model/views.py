@@ -1,0 +1,320 @@
+"""What each published file shows, and the plan of all of them: made by plan, read by render.
+
+A view refers to model values and carries every address that its template needs; addresses are
+relative to the site (see ``site_builder.addresses``).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.ambassador import Ambassador, Contribution
+from site_builder.model.document import Heading
+from site_builder.model.policy import Policy
+from site_builder.model.site import GuidePage, SiteSettings
+from site_builder.model.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The little that is shown of a person where others are the subject."""
+
+    slug: str
+    name: str
+    address: str
+    photo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value by which people or contributions can be grouped: its page, and how many there are."""
+
+    group: Literal["topic", "country", "kind", "language", "available_for"]
+    key: str
+    """Stable and unique in its group: ``event-driven``, ``NO``, ``article``, ``nb``."""
+    label: str
+    """As written, for topics and kinds; render names countries and languages."""
+    address: str | None
+    """None for groups without pages of their own."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A contribution as the site shows it: once, with everyone who did it."""
+
+    contribution: Contribution
+    people: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An ambassador as of the day: profile, standing, and the addresses of what is theirs.
+
+    ``digest`` covers everything that this value shows.
+    """
+
+    ambassador: Ambassador
+    standing: Standing
+    address: str
+    digest: str
+    bio: str
+    """HTML, with its references resolved; already safe."""
+    topics: tuple[Facet, ...] = ()
+    country: Facet | None = None
+    companions: tuple[Face, ...] = ()
+    """Everyone named in joint work of this log, by slug."""
+    edit_url: str | None = None
+    source_url: str | None = None
+
+    @property
+    def face(self) -> Face:
+        """What is shown of this person where others are the subject."""
+        who = self.ambassador
+        return Face(who.slug, who.name, self.address, who.photo)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of a menu; a section has the pages below it."""
+
+    title: str
+    address: str | None
+    """None for a section without a page of its own."""
+    children: tuple["MenuItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page: the site's settings, policy, menu, and the names of its files.
+
+    ``files`` maps a file of ``static/`` (``css/site.css``) to its published address. ``pages`` are
+    the addresses that exist, so that a page never links to an output that is switched off.
+    """
+
+    settings: SiteSettings
+    policy: Policy
+    base: str
+    """The base path, without a trailing slash."""
+    menu: tuple[MenuItem, ...]
+    files: tuple[tuple[str, str], ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The three figures of the front page: of current ambassadors."""
+
+    people: int
+    countries: int
+    contributions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands among its siblings; ``number`` and ``count`` from 1."""
+
+    number: int
+    count: int
+    previous: str | None
+    next: str | None
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """A page of current (and upcoming) ambassadors, by name."""
+
+    people: tuple[Person, ...]
+    pagination: Pagination
+    figures: Figures
+    facets: tuple[Facet, ...]
+    """Every value of every group over all current people, by group, then by label."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """One person, current or former."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The people of one topic or country."""
+
+    facet: Facet
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndexView:
+    """All topics, countries or kinds."""
+
+    group: Literal["topic", "country", "kind"]
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionsView:
+    """Contributions that have happened, newest first: all, those of a year, or those of a kind.
+
+    ``upcoming`` are those to come, soonest first, on the page of all.
+    """
+
+    address: str
+    works: tuple[Work, ...]
+    total: int
+    years: tuple[tuple[int, int, str], ...]
+    """Every year that has any: year, how many, address; newest first."""
+    kinds: tuple[Facet, ...]
+    year: int | None = None
+    kind: Facet | None = None
+    upcoming: tuple[Work, ...] = ()
+    pagination: Pagination | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmeritusView:
+    """Former ambassadors, by name."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """A page of ``content/pages``."""
+
+    page: GuidePage
+    address: str
+    body: str
+    """HTML, with its references resolved; already safe."""
+    headings: tuple[Heading, ...]
+    trail: tuple[MenuItem, ...]
+    """The sections above it, outermost first."""
+    siblings: tuple[MenuItem, ...]
+    """The menu of its own section."""
+    previous: MenuItem | None
+    next: MenuItem | None
+    edit_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """The page of a section that has no ``index.md``: a list of its pages."""
+
+    title: str
+    address: str
+    items: tuple[MenuItem, ...]
+    trail: tuple[MenuItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for addresses that lead nowhere; served at any depth, so its links are absolute."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An earlier address that leads to the present one."""
+
+    target: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeView:
+    """One person's eligibility badge, as SVG or as JSON for shields.io's endpoint."""
+
+    person: Person
+    form: Literal["svg", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJsonView:
+    """One person in the API."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleJsonView:
+    """All people in the API."""
+
+    as_of: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorksJsonView:
+    """All contributions in the API, newest first."""
+
+    as_of: str
+    works: tuple[Work, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaView:
+    """A JSON Schema, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """Every page that a search engine may show, with the last day on which its content changed."""
+
+    pages: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A small file given whole: robots.txt, .nojekyll."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetView:
+    """A file published as it is, from ``path``: absolute, or relative to the site's root."""
+
+    path: str
+    digest: str
+
+
+View = (
+    DirectoryView
+    | ProfileView
+    | PeopleView
+    | FacetIndexView
+    | ContributionsView
+    | EmeritusView
+    | GuideView
+    | SectionView
+    | NotFoundView
+    | RedirectView
+    | BadgeView
+    | PersonJsonView
+    | PeopleJsonView
+    | WorksJsonView
+    | SchemaView
+    | SitemapView
+    | TextView
+    | AssetView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file to publish: where, what it shows, and the digest of all that it is made from."""
+
+    address: str
+    view: View
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every output, by address, and the frame around them. No two share an address."""
+
+    frame: Frame
+    outputs: tuple[Output, ...]
