@@ -5,6 +5,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -50,6 +54,14 @@ def parse_day(text: str) -> dt.date:
     if not _DAY.fullmatch(text):
         raise ValueError(f"not a day: {text!r}")
     return dt.date.fromisoformat(text)
+
+
+def in_words(date: dt.date | PartialDate) -> str:
+    """English: ``10 January 2027``; only a month: ``January 2027``."""
+    day = date.first_on if isinstance(date, PartialDate) else date
+    month = f"{MONTHS[day.month - 1]} {day.year}"
+    only_month = isinstance(date, PartialDate) and not date.is_day
+    return month if only_month else f"{day.day} {month}"
 
 
 def add_months(start_on: dt.date, months: int) -> dt.date:

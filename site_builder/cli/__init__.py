@@ -1,6 +1,22 @@
-"""The command line."""
+"""The command line: parse options, call one function, print one value, return one code."""
+
+import sys
+from collections.abc import Sequence
+
+from site_builder.cli.endings import ending
+from site_builder.cli.parser import make_parser
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; the value is the exit code."""
-    raise SystemExit(arguments)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (see ``site_builder.cli.endings``).
+
+    ``arguments`` are the words after the program's name; None takes them from the process.
+    """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    return ending(lambda: _run(words), words)
+
+
+def _run(words: Sequence[str]) -> int:
+    options = make_parser().parse_args(words)
+    code: int = options.run(options)
+    return code

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Other people's formats become drafts of profiles; nothing is written here."""

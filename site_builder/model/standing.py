@@ -110,9 +110,16 @@ class Entry:
     rule: Rule
     tenure: int | None = None
     straddles: tuple[int, ...] = ()
-    """Undecided: the tenures on both sides, as far as they exist."""
+    """Only a month is known: the tenures on both sides, as far as they exist; when undecided, those
+    toward which it may count."""
     repeats: Contribution | None = None
     """The earlier entry that this one repeats."""
+    has_happened: bool = True
+    """Whether it has begun by the as-of date; a month begins on its first day."""
+    guests: tuple[str, ...] = ()
+    """Handles of those who did it too and are not in the directory, as they are written."""
+    work: tuple[str, int] = ("", 0)
+    """Owner and position of the first entry of the same joint work: equal for all who share it."""
 
 
 @dataclass(frozen=True, slots=True)

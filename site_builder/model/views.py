@@ -26,7 +26,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value by which people or contributions can be grouped: its page, and how many there are."""
+    """A value by which people or contributions can be grouped, and its page."""
 
     group: Literal["topic", "country", "kind", "language", "available_for"]
     key: str
@@ -35,6 +35,13 @@ class Facet:
     """As written, for topics and kinds; render names countries and languages."""
     address: str | None
     """None for groups without pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A facet, and how many people or contributions it has."""
+
+    facet: Facet
     count: int
 
 
@@ -87,8 +94,8 @@ class MenuItem:
 class Frame:
     """What surrounds every page: the site's settings, policy, menu, and the names of its files.
 
-    ``files`` maps a file of ``static/`` (``css/site.css``) to its published address. ``pages`` are
-    the addresses that exist, so that a page never links to an output that is switched off.
+    ``files`` maps a file of ``static/`` (``css/site.css``) to its published address; ``off`` names
+    the kinds of output that are switched off, so that no page links to them.
     """
 
     settings: SiteSettings
@@ -97,6 +104,7 @@ class Frame:
     """The base path, without a trailing slash."""
     menu: tuple[MenuItem, ...]
     files: tuple[tuple[str, str], ...]
+    off: frozenset[str]
     digest: str
 
 
@@ -127,7 +135,7 @@ class DirectoryView:
     people: tuple[Person, ...]
     pagination: Pagination
     figures: Figures
-    facets: tuple[Facet, ...]
+    facets: tuple[FacetCount, ...]
     """Every value of every group over all current people, by group, then by label."""
 
 
@@ -140,10 +148,12 @@ class ProfileView:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """The people of one topic or country."""
+    """A page of the current people of one topic or country; ``total`` is how many in all."""
 
     facet: Facet
     people: tuple[Person, ...]
+    total: int
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +161,7 @@ class FacetIndexView:
     """All topics, countries or kinds."""
 
     group: Literal["topic", "country", "kind"]
-    facets: tuple[Facet, ...]
+    facets: tuple[FacetCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +176,20 @@ class ContributionsView:
     total: int
     years: tuple[tuple[int, int, str], ...]
     """Every year that has any: year, how many, address; newest first."""
-    kinds: tuple[Facet, ...]
+    kinds: tuple[FacetCount, ...]
+    pagination: Pagination
     year: int | None = None
     kind: Facet | None = None
     upcoming: tuple[Work, ...] = ()
-    pagination: Pagination | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EmeritusView:
-    """Former ambassadors, by name."""
+    """A page of former ambassadors, by name; ``total`` is how many in all."""
 
     people: tuple[Person, ...]
+    total: int
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,11 +317,15 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file to publish: where, what it shows, and the digest of all that it is made from."""
+    """One file to publish: where, what it shows, and the digest of all that it is made from.
+
+    ``source`` says what claims the address: a file of the content, or a part of the site.
+    """
 
     address: str
     view: View
     fingerprint: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,5 @@
-"""To be written."""
+"""Plan every output, its address and content, before anything is rendered."""
+
+from site_builder.plan.site_plan import plan_site
+
+__all__ = ["plan_site"]

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Planned output to bytes: HTML, JSON, badges, sitemap. Values in, bytes out."""

@@ -1,0 +1,52 @@
+# Everything a person needs after a fresh clone. Python 3.11 or newer is all that must be there.
+
+SITE ?= _site
+PYTHON ?= python3
+BIN := .venv/bin
+
+export PYTHON
+
+.PHONY: help site serve check test lint ci clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: .venv/ready ## build the site into _site
+	@$(BIN)/site-builder build --out $(SITE)
+	@echo "Look at it: make serve, or"
+	@echo "  python3 -m http.server --bind 127.0.0.1 --directory $(SITE) 8000"
+	@echo "and open http://127.0.0.1:8000/ in your browser."
+
+serve: .venv/ready ## build, watch, and reload the browser at each change
+	@$(BIN)/site-builder serve
+
+check: .venv/ready ## say all that is wrong with the content
+	@$(BIN)/site-builder check
+
+test: .venv/ready-to-test ## run the tests
+	@scripts/ensure-chromium
+	$(BIN)/pytest -n auto
+
+lint: .venv/ready-to-lint ## check style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+ci: ## everything that must be green
+	@.ci/run
+
+clean: ## remove what was built, and the caches
+	rm -rf $(SITE) .$(notdir $(SITE)).site-builder .site-builder dist build
+
+.venv/ready: pyproject.toml scripts/setup
+	@scripts/setup
+	@touch $@
+
+.venv/ready-to-test: pyproject.toml scripts/setup
+	@scripts/setup test
+	@touch .venv/ready $@
+
+.venv/ready-to-lint: pyproject.toml scripts/setup
+	@scripts/setup test lint
+	@touch .venv/ready .venv/ready-to-test $@

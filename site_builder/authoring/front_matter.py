@@ -1,0 +1,96 @@
+"""The front matter of a file as text and as YAML nodes, so that an edit knows its exact place."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+_FENCE = re.compile(r"---[ \t]*(\r?\n|\Z)")
+
+
+class CannotEditError(Exception):
+    """The file is not safe to edit by program; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Where the YAML stands in a file: characters ``start`` (included) to ``end`` (excluded).
+
+    ``end`` is where the closing fence begins. ``newline`` is the file's own.
+    """
+
+    text: str
+    start: int
+    end: int
+    newline: str
+
+    @property
+    def source(self) -> str:
+        """The YAML between the fences."""
+        return self.text[self.start : self.end]
+
+    @property
+    def body(self) -> str:
+        """What follows the closing fence."""
+        fence = _FENCE.match(self.text, self.end)
+        return self.text[fence.end() :] if fence else ""
+
+    def fields(self) -> yaml.MappingNode:
+        """The front matter as nodes. Raises CannotEditError where it is no map of fields."""
+        return compose_map(self.source, first_line=self.text.count("\n", 0, self.start) + 1)
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Find the fences. Raises CannotEditError where one is missing."""
+    mark = 1 if text.startswith("\ufeff") else 0
+    opening = _FENCE.match(text, mark)
+    if not opening:
+        raise CannotEditError("The file has no front matter: its first line must be `---`.")
+    closing = re.compile(r"^---[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+    if not closing:
+        raise CannotEditError("The front matter is not closed: a second line `---` must end it.")
+    return FrontMatter(text, opening.end(), closing.start(), opening[1] or "\n")
+
+
+def compose_map(source: str, *, first_line: int = 1) -> yaml.MappingNode:
+    """YAML as nodes, whose top is a map. Raises CannotEditError, with the line of the file."""
+    try:
+        node = yaml.compose(source, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + first_line if error.problem_mark else first_line
+        raise CannotEditError(f"Line {line} is not valid YAML: {error.problem}.") from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise CannotEditError("This is not valid YAML. `site-builder check` says more.") from error
+    if node is None:
+        return yaml.MappingNode("tag:yaml.org,2002:map", [], flow_style=False)
+    if not isinstance(node, yaml.MappingNode) or node.flow_style:
+        raise CannotEditError("The fields must stand one below the other, as `name: value`.")
+    return node
+
+
+def value_of(fields: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node] | None:
+    """The nodes of a field's key and value."""
+    for name, value in fields.value:
+        if name.value == key:
+            return name, value
+    return None
+
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+"""A node's content, each scalar as it was written."""
+
+
+def plain(node: yaml.Node) -> Plain:
+    """What a node says, without its form. Raises CannotEditError where nodes contain themselves."""
+    try:
+        return _plain(node)
+    except RecursionError as error:
+        raise CannotEditError("An anchor contains itself.") from error
+
+
+def _plain(node: yaml.Node) -> Plain:
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return str(node.value)

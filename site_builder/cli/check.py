@@ -1,0 +1,46 @@
+"""``site-builder check``: every problem of the content, and nothing written."""
+
+from argparse import Namespace
+
+from site_builder.cli.as_of import as_of_day
+from site_builder.cli.command import Command, Parser
+from site_builder.cli.endings import FINE, PROBLEMS
+from site_builder.cli.options import add_as_of, add_format, add_strict
+
+
+def _add_options(parser: Parser) -> None:
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="report only the problems of these files, or of files in these folders",
+    )
+    add_format(parser, ("text", "json", "github", "sarif"))
+    add_as_of(parser)
+    add_strict(parser)
+
+
+def _run(options: Namespace) -> int:
+    from site_builder.cli.check_output import write_problems
+    from site_builder.cli.folders import content_path, limited_to, site_root
+    from site_builder.pipeline import check_content
+
+    root = site_root(options.root)
+    paths = [content_path(path, root) for path in options.paths]
+    problems = limited_to(check_content(root, as_of_day(options.as_of)), paths)
+    write_problems(problems, options.format, root)
+    weighty = any(problem.is_error or options.strict for problem in problems)
+    return PROBLEMS if weighty else FINE
+
+
+COMMAND = Command(
+    name="check",
+    summary="list every problem of the content, with what to do about it; writes nothing",
+    examples=(
+        "site-builder check",
+        "site-builder check content/ambassadors/sample-person.md",
+        "site-builder check --strict --format github",
+    ),
+    add_options=_add_options,
+    run=_run,
+)

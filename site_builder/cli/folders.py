@@ -1,0 +1,71 @@
+"""Where the site is, and how its files look from where the person stands."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from site_builder.cli.endings import UsageError
+from site_builder.config import SITE_FILE
+from site_builder.problems import Problem
+
+
+def site_root(given: str | None) -> Path:
+    """The site's folder, absolute: the one given, else the nearest upward that has a site.yaml.
+
+    Raises UsageError where there is none.
+    """
+    if given is None:
+        here = Path.cwd()
+        for folder in (here, *here.parents):
+            if (folder / SITE_FILE).is_file():
+                return folder
+        raise UsageError(
+            f"there is no {SITE_FILE} in this folder or in one above it. Go to your site's"
+            " folder, or name it: site-builder -C DIR COMMAND"
+        )
+    root = Path(given).resolve()
+    if not (root / SITE_FILE).is_file():
+        raise UsageError(f"there is no {SITE_FILE} in '{given}', so it is not a site's folder.")
+    return root
+
+
+def content_path(given: str, root: Path) -> str:
+    """A path given on the command line, as problems name it: relative to the site's root.
+
+    It is looked for from the current folder, then from the root. Raises UsageError where nothing
+    is there, or it lies outside of the site.
+    """
+    found = [folder / given for folder in (Path.cwd(), root) if (folder / given).exists()]
+    if not found:
+        raise UsageError(f"there is no file or folder '{given}'.")
+    path = Path(os.path.normpath(found[0]))
+    if not path.is_relative_to(root):
+        raise UsageError(f"'{given}' lies outside of the site's folder, {root}.")
+    return path.relative_to(root).as_posix()
+
+
+def limited_to(problems: Iterable[Problem], paths: list[str]) -> list[Problem]:
+    """Problems of these files, or files in these folders; all of them where none are named.
+
+    Those of site.yaml always stay: where it is wrong, nothing else can be judged.
+    """
+    if not paths or "." in paths:
+        return list(problems)
+    wanted = {SITE_FILE, *paths}
+    inside = tuple(f"{path}/" for path in paths)
+    return [p for p in problems if p.path in wanted or p.path.startswith(inside)]
+
+
+def vantage(root: Path) -> Path:
+    """The folder from which paths are shown: the current one, or the site's root if within it."""
+    here = Path.cwd()
+    return here if root.is_relative_to(here) else root
+
+
+def seen_from(folder: Path, root: Path, problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems, with paths that lead from ``folder`` to them, for editors and GitHub."""
+    way = root.relative_to(folder).as_posix()
+    if way == ".":
+        return list(problems)
+    return [replace(problem, path=f"{way}/{problem.path}") for problem in problems]

@@ -1,0 +1,95 @@
+"""The two parts of a content file: front matter between fences, and the text below it."""
+
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from site_builder.content.codes import FRONT_MATTER
+from site_builder.content.flaw import Flaw, FlawError
+from site_builder.content.yaml_reader import Tree, read_yaml
+
+_FENCE = "---"
+FIRST_LINE = 2
+"""The line of the file on which front matter begins, after its fence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file in two parts; ``body_line`` is the line of the file on which the body begins."""
+
+    front_matter: str
+    body: str
+    body_line: int
+
+
+class StrictHandler(YAMLHandler):  # type: ignore[misc,unused-ignore]
+    """A handler of python-frontmatter that guesses nothing.
+
+    The library's own returns ``{}`` for a file with a byte order mark, an unclosed fence or a
+    list, and strips the body; this one raises FlawError, and keeps every line where it is.
+    """
+
+    def detect(self, text: str) -> bool:
+        """Whether the first line is a fence."""
+        return _is_fence(text.split("\n", 1)[0])
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Front matter and body, without the fences."""
+        parts = split_text(text)
+        return parts.front_matter, parts.body
+
+    def load(self, fm: str, **_options: object) -> dict[str, Tree]:
+        """The front matter as a map."""
+        return read_yaml(fm, FIRST_LINE)
+
+
+def split_text(text: str) -> Split:
+    """Split at the fences. Raises FlawError where they are not as they should be."""
+    if not _is_fence(text.split("\n", 1)[0]):
+        raise FlawError(_no_fence(text))
+    lines = text.split("\n")
+    close = next((n for n, line in enumerate(lines[1:], 1) if _is_fence(line)), None)
+    if close is None:
+        raise FlawError(_unclosed(lines))
+    if not "".join(lines[1:close]).strip():
+        raise FlawError(_empty(lines, close))
+    return Split("\n".join(lines[1:close]), "\n".join(lines[close + 1 :]), close + 2)
+
+
+def _is_fence(line: str) -> bool:
+    return line.startswith(_FENCE) and line.rstrip() == _FENCE
+
+
+def _no_fence(text: str) -> Flaw:
+    lines = text.split("\n")
+    first = lines[0].strip()
+    if set(first) == {"-"} or first in {"—", "–", "–-", "—-", "___", "***", "+++", "```yaml"}:
+        return _flaw("the first line is not a fence.", "Write exactly three dashes: ---", 1)
+    later = next((n for n, line in enumerate(lines, 1) if _is_fence(line)), None)
+    if later and not "".join(lines[: later - 1]).strip():
+        return _flaw("there are empty lines above the first ---.", "Delete them.", 1)
+    hint = "Begin the file with a line of three dashes, and end the front matter with another."
+    return _flaw("the file does not begin with front matter.", hint, 1)
+
+
+def _unclosed(lines: list[str]) -> Flaw:
+    dashes = (
+        n for n, line in enumerate(lines[1:], 2) if len(line) > 1 and set(line) <= set("-–— ")
+    )
+    near = next(dashes, None)
+    if near:
+        message = f"the fence that closes the front matter is not --- but “{lines[near - 1]}”."
+        return _flaw(message, "Write exactly three dashes, at the start of the line.", near)
+    hint = "Add a line of three dashes after the last key, above the text."
+    return _flaw("the front matter is never closed.", hint, 1)
+
+
+def _empty(lines: list[str], close: int) -> Flaw:
+    doubled = any(_is_fence(line) for line in lines[close + 1 :])
+    if doubled:
+        return _flaw("the opening --- is written twice.", "Delete one of the two.", close + 1)
+    return _flaw("there is nothing between the two ---.", "Write the keys between them.", 1)
+
+
+def _flaw(message: str, hint: str, line: int) -> Flaw:
+    return Flaw(FRONT_MATTER, message, hint, line, 1)

@@ -1,0 +1,112 @@
+"""Footnotes: numbered as they are first referred to, and gathered at the end of the text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from site_builder.content.markdown.codes import UNUSED_FOOTNOTE
+from site_builder.content.markdown.findings import Finding, Source
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A footnote's text. ``number`` is 0 until it is referred to; ``uses`` are its ways back."""
+
+    label: str
+    opening: Token
+    tokens: list[Token]
+    number: int = 0
+    uses: int = 0
+
+
+def anchor_of_note(number: int) -> str:
+    """The id of a footnote; no heading has one with a colon."""
+    return f"fn:{number}"
+
+
+def anchor_of_use(number: int, use: int) -> str:
+    """The id of the place that refers to a footnote, ``use`` counted from 1."""
+    return f"fnref:{number}" if use == 1 else f"fnref:{number}:{use}"
+
+
+def move_footnotes(tokens: Iterable[Token]) -> tuple[list[Token], list[Footnote]]:
+    """The tokens with all footnotes that are referred to at their end, and all footnotes."""
+    body, notes = _split(tokens)
+    by_label: dict[str, Footnote] = {}
+    for note in notes:
+        by_label.setdefault(note.label, note)
+    used: list[Footnote] = []
+    _number(body, by_label, used)
+    for note in used:  # grows as it is walked: footnotes may refer to footnotes
+        _number(note.tokens, by_label, used)
+    return body + list(_section(used)), notes
+
+
+def check_footnotes(notes: Iterable[Footnote], source: Source) -> Iterator[Finding]:
+    """Ensure every footnote is referred to, and none is written twice."""
+    for note in notes:
+        if not note.number:
+            yield Finding(
+                UNUSED_FOOTNOTE,
+                f"the footnote “[^{note.label}]” is referred to nowhere, so it is not shown.",
+                f"Write [^{note.label}] where it belongs, once for each footnote, or take it out.",
+                source.line(note.opening),
+                1,
+            )
+
+
+def _split(tokens: Iterable[Token]) -> tuple[list[Token], list[Footnote]]:
+    body: list[Token] = []
+    notes: list[Footnote] = []
+    into = body
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            notes.append(Footnote(token.meta["label"], token, []))
+            into = notes[-1].tokens
+        elif token.type == "footnote_reference_close":
+            into = body
+        else:
+            into.append(token)
+    return body, notes
+
+
+def _number(
+    tokens: Iterable[Token], by_label: Mapping[str, Footnote], used: list[Footnote]
+) -> None:
+    for block in tokens:
+        links = 0
+        for token in block.children or ():
+            links += token.nesting if token.tag == "a" else 0
+            if token.type == "footnote_ref":
+                _refer(token, by_label[token.meta["label"]], used, linked=links > 0)
+
+
+def _refer(token: Token, note: Footnote, used: list[Footnote], *, linked: bool) -> None:
+    if not note.number:
+        used.append(note)
+        note.number = len(used)
+    # A link cannot stand within a link: there the number is shown, but leads nowhere.
+    note.uses += 0 if linked else 1
+    token.meta = {"number": note.number, "use": 0 if linked else note.uses}
+
+
+def _section(used: Iterable[Footnote]) -> Iterator[Token]:
+    opened = False
+    for note in used:
+        if not opened:
+            yield Token("footnotes_open", "section", 1)
+            opened = True
+        yield from _item(note)
+    if opened:
+        yield Token("footnotes_close", "section", -1)
+
+
+def _item(note: Footnote) -> Iterator[Token]:
+    back = Token("footnote_back", "", 0, meta={"number": note.number, "uses": note.uses})
+    yield Token("footnote_item_open", "li", 1, meta={"number": note.number})
+    if note.tokens and note.tokens[-1].type == "paragraph_close":
+        yield from (*note.tokens[:-1], back, note.tokens[-1])
+    else:
+        yield from (*note.tokens, back)
+    yield Token("footnote_item_close", "li", -1)

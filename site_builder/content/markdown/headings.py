@@ -1,0 +1,62 @@
+"""Headings: their levels on the page, and the anchors that lead to them."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from site_builder.content.markdown.plain import plain_text
+from site_builder.model.document import Heading
+
+RESERVED = "site-"
+"""How the ids of templates begin; an anchor of a text never begins so."""
+
+
+def slug_of_heading(text: str) -> str:
+    """The anchor that GitHub gives a heading: letters of every script, digits, ``_`` and ``-``."""
+    kept = "".join(sign for sign in text.lower() if sign in " -" or _is_word(sign))
+    slug = kept.replace(" ", "-") or "section"
+    return f"content-{slug}" if slug.startswith(RESERVED) else slug
+
+
+def _is_word(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+
+
+@dataclass(slots=True)
+class _Anchors:
+    """Gives each heading an anchor of its own: the second ``notes`` becomes ``notes-1``."""
+
+    taken: dict[str, int] = field(default_factory=dict)
+
+    def take(self, slug: str) -> str:
+        anchor = slug
+        while anchor in self.taken:
+            self.taken[slug] += 1
+            anchor = f"{slug}-{self.taken[slug]}"
+        self.taken[anchor] = 0
+        return anchor
+
+
+def shape_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
+    """Give each heading its level and anchor, and return those outside of lists and quotes.
+
+    The page's title is its only heading of level 1: where a text has one too, all of its headings
+    move down by one, none below level 6. A heading without words gets no anchor.
+    """
+    places = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
+    shift = 1 if any(tokens[i].tag == "h1" for i in places) else 0
+    anchors = _Anchors()
+    headings: list[Heading] = []
+    for i in places:
+        opening, block, closing = tokens[i : i + 3]
+        level = min(6, int(opening.tag[1]) + shift)
+        opening.tag = closing.tag = f"h{level}"
+        if text := " ".join(plain_text(block.children).split()):
+            anchor = anchors.take(slug_of_heading(text))
+            opening.meta = closing.meta = {"anchor": anchor, "text": text}
+            if not opening.level:
+                headings.append(Heading(level, anchor, text))
+    return tuple(headings)

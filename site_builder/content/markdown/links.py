@@ -1,0 +1,119 @@
+"""Every link and image of a text passes here: its address is judged, and made ready to write."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.token import Token
+
+from site_builder.content.markdown.codes import NO_ALT_TEXT, REFUSED_ADDRESS, REMOTE_IMAGE
+from site_builder.content.markdown.findings import Finding, Source
+from site_builder.content.markdown.plain import plain_text
+from site_builder.content.web_address import IN_TEXT, Refusal, read_address, scheme_of
+from site_builder.model.document import Reference
+from site_builder.problems import Code
+
+SHOWN = 100
+"""Characters of an address that a message shows."""
+
+
+@dataclass(slots=True)
+class Gate:
+    """Judges addresses. ``references`` are those within the site, which are resolved later.
+
+    A token's ``href`` or ``src`` becomes the address itself, or the mark of a reference.
+    """
+
+    source: Source
+    references: list[Reference] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def check(self, block: Token) -> None:
+        """Judge all links and images of a block; a link that is refused leaves its text."""
+        kept: list[Token] = []
+        open_links: list[bool] = []
+        for token in block.children or ():
+            if token.type == "link_open":
+                # A link cannot stand within a link: only the outer one leads somewhere.
+                open_links.append(self._check_link(block, token) and not any(open_links))
+                kept += [token] if open_links[-1] else []
+            elif token.type == "link_close":
+                kept += [token] if open_links.pop() else []
+            elif token.type == "image":
+                kept += self._check_image(block, token, linked=any(open_links))
+            else:
+                kept.append(token)
+        block.children = kept
+
+    def _check_link(self, block: Token, token: Token) -> bool:
+        written = str(token.attrs["href"])
+        address = read_address(written, IN_TEXT)
+        if isinstance(address, Refusal):
+            self._refuse(block, token, "link", written, address)
+            return False
+        token.attrs["href"] = self._ready(block, token, address)
+        token.meta["elsewhere"] = scheme_of(address) in ("https", "http")
+        return True
+
+    def _check_image(self, block: Token, token: Token, *, linked: bool) -> Iterable[Token]:
+        written = str(token.attrs["src"])
+        address = read_address(written, IN_TEXT)
+        words = plain_text(token.children).strip()
+        if isinstance(address, Refusal):
+            self._refuse(block, token, "image", written, address)
+            return [_text(words)]
+        if scheme_of(address):
+            self._report_remote(block, token, address)
+            return [_text(words)] if linked else _link_to(address, words)
+        if not words:
+            self._report_silent(block, token, address)
+        token.attrs["src"] = self._ready(block, token, address)
+        return [token]
+
+    def _ready(self, block: Token, token: Token, address: str) -> str:
+        if scheme_of(address):
+            return normalizeLink(address)
+        line = self.source.line(block, token.meta["offset"])
+        self.references.append(
+            Reference(address, line, "image" if token.type == "image" else "link")
+        )
+        return mark(len(self.references) - 1)
+
+    def _refuse(self, block: Token, token: Token, use: str, written: str, why: Refusal) -> None:
+        message = f"the {use} to “{_brief(written)}” is not allowed: this address {why.reason}."
+        self._report(REFUSED_ADDRESS, block, token, message, why.hint)
+
+    def _report_remote(self, block: Token, token: Token, address: str) -> None:
+        message = f"the image “{_brief(address)}” is not on this site, so it is shown as a link."
+        hint = "Put the file beside this page or in static/, and name it here."
+        self._report(REMOTE_IMAGE, block, token, message, hint)
+
+    def _report_silent(self, block: Token, token: Token, address: str) -> None:
+        message = f"the image “{_brief(address)}” has no words for those who cannot see it."
+        self._report(
+            NO_ALT_TEXT, block, token, message, "Write what it shows: ![What it shows](image.png)."
+        )
+
+    def _report(self, code: Code, block: Token, token: Token, message: str, hint: str) -> None:
+        offset = token.meta["offset"]
+        line, column = self.source.line(block, offset), self.source.column(block, offset)
+        self.findings.append(Finding(code, message, hint, line, column))
+
+
+def mark(number: int) -> str:
+    """What stands for a reference until it is written; no text can hold a NUL of its own."""
+    return f"\0{number}\0"
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _link_to(address: str, words: str) -> list[Token]:
+    href = normalizeLink(address)
+    opening = Token("link_open", "a", 1, attrs={"href": href}, meta={"elsewhere": True})
+    return [opening, _text(words or address), Token("link_close", "a", -1)]
+
+
+def _brief(address: str) -> str:
+    return address if len(address) <= SHOWN else f"{address[:SHOWN]}…"

@@ -1,0 +1,1 @@
+"""The lists of the AsyncAPI community: members, former ambassadors, and days of listing."""

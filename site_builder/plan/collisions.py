@@ -1,0 +1,33 @@
+"""Ensure that no two outputs claim one address, also where letter case is ignored."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from site_builder import addresses
+from site_builder.model.views import Output
+from site_builder.plan.codes import ADDRESS_TAKEN
+from site_builder.problems import Problem
+
+
+def check_collisions(outputs: Sequence[Output]) -> Iterator[Problem]:
+    """One problem an address, naming everything that claims it."""
+    ordered = sorted(outputs, key=lambda output: (_place(output), output.source))
+    for _, claims in groupby(ordered, key=_place):
+        claimants = list(claims)
+        if len(claimants) > 1:
+            yield _taken(claimants)
+
+
+def _place(output: Output) -> str:
+    return addresses.file_of(output.address).casefold()
+
+
+def _taken(claimants: Sequence[Output]) -> Problem:
+    sources = sorted({claimant.source for claimant in claimants})
+    files = [source for source in sources if source.startswith("content/")]
+    return Problem(
+        ADDRESS_TAKEN,
+        f"{' and '.join(sources)} would both be published at {claimants[0].address}.",
+        (files or sources)[-1],
+        "Rename one of them, or take the address out of its aliases.",
+    )

@@ -1,0 +1,61 @@
+"""What surrounds every page: menu, settings, and the names of stylesheets and scripts."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from site_builder import addresses
+from site_builder.model.site import Asset, Site
+from site_builder.model.views import Frame, MenuItem
+from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.guide import Shelf, page_item, shelf_items
+
+_NAMED_BY_CONTENT = (".css", ".js")
+
+
+def name_assets(assets: Sequence[Asset]) -> dict[str, str]:
+    """The published address of each file; a changed stylesheet or script gets a new one.
+
+    Keys are paths below ``static/`` (``css/site.css``).
+    """
+    return {
+        asset.address.removeprefix("/static/"): _address(asset)
+        for asset in assets
+        if asset.address.startswith("/static/")
+    }
+
+
+def _address(asset: Asset) -> str:
+    path = PurePosixPath(asset.address)
+    if path.suffix not in _NAMED_BY_CONTENT:
+        return asset.address
+    return str(path.with_name(f"{path.stem}.{asset.digest[:10]}{path.suffix}"))
+
+
+def plan_frame(
+    site: Site, guide: Shelf, files: dict[str, str], *, emeriti: bool, code: str
+) -> Frame:
+    """The frame of every page; ``code`` is the digest of templates and builder."""
+    settings, policy = site.settings, site.policy
+    menu = _menu(guide, emeriti=emeriti)
+    named = tuple(sorted(files.items()))
+    base = addresses.base_path(settings.url)
+    digest = fingerprint(code, settings, policy, base, menu, _shared(named), sorted(site.outputs))
+    return Frame(settings, policy, base, menu, named, site.outputs, digest)
+
+
+def _shared(files: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The files that every page names; a portrait belongs to its person's page alone."""
+    return tuple(item for item in files if not item[0].startswith("photos/"))
+
+
+def _menu(guide: Shelf, *, emeriti: bool) -> tuple[MenuItem, ...]:
+    former = (MenuItem("Emeriti", addresses.EMERITUS),) if emeriti else ()
+    pages = tuple(page_item(page) for page in guide.pages if page.nav)
+    sections = tuple(MenuItem(s.title, s.address, shelf_items(s)) for s in guide.shelves)
+    return (
+        MenuItem("Ambassadors", addresses.DIRECTORY),
+        MenuItem("Contributions", addresses.CONTRIBUTIONS),
+        *former,
+        *sections,
+        *pages,
+    )

@@ -1,0 +1,34 @@
+"""The total orders in which people and works are listed."""
+
+import unicodedata
+from functools import lru_cache
+
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.views import Work
+
+
+def name_key(who: Ambassador) -> tuple[str, str, str]:
+    """By name as a reader looks it up, without accents; then as written; then by slug."""
+    return (_folded(who.name), who.name, who.slug)
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def newest_first(works: list[Work]) -> list[Work]:
+    """By date, newest first; on the same day by title, then by address and people."""
+    alphabetical = sorted(works, key=_tie)
+    return sorted(alphabetical, key=lambda work: work.contribution.date, reverse=True)
+
+
+def _tie(work: Work) -> tuple[str, str, str, tuple[str, ...]]:
+    entry = work.contribution
+    return (
+        entry.title.casefold(),
+        entry.title,
+        entry.url or "",
+        tuple(face.slug for face in work.people),
+    )

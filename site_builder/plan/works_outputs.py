@@ -1,0 +1,106 @@
+"""The outputs that list contributions: all, by year, by kind, and in the API."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from site_builder import addresses
+from site_builder.model.views import (
+    ContributionsView,
+    Facet,
+    FacetCount,
+    FacetIndexView,
+    Output,
+    Pagination,
+    Work,
+    WorksJsonView,
+)
+from site_builder.plan.facets import kind_facet
+from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.outputs import Subjects
+from site_builder.plan.paging import numbered, paginate
+
+PAGE_LENGTH = 200
+"""How many contributions a page lists."""
+
+Years = tuple[tuple[int, int, str], ...]
+
+
+def plan_contributions(subjects: Subjects) -> Iterator[Output]:
+    """The newest contributions with those to come, then every year, then every kind."""
+    works = subjects.works
+    years, kinds = _years(works.done), _kinds(subjects)
+    whole = Pagination(1, 1, None, None, (addresses.CONTRIBUTIONS,))
+    newest = ContributionsView(
+        address=addresses.CONTRIBUTIONS,
+        works=works.done[:PAGE_LENGTH],
+        total=len(works.done),
+        years=years,
+        kinds=kinds,
+        pagination=whole,
+        upcoming=works.upcoming,
+    )
+    yield _output(subjects, newest)
+    for year, _, address in years:
+        done = [work for work in works.done if work.contribution.date.first_on.year == year]
+        yield from _pages(subjects, done, address, years, kinds, year=year)
+    for counted in kinds:
+        name, address = counted.facet.key, counted.facet.address or ""
+        done = [work for work in works.done if work.contribution.kind == name]
+        yield from _pages(subjects, done, address, years, kinds, kind=counted.facet)
+    if kinds:
+        index = FacetIndexView("kind", kinds)
+        digest = fingerprint(subjects.frame.digest, "facets", index)
+        yield Output("/kinds/", index, digest, "the list of every kind")
+
+
+def _years(done: tuple[Work, ...]) -> Years:
+    counted = Counter(work.contribution.date.first_on.year for work in done)
+    return tuple(
+        (year, counted[year], addresses.contributions(year))
+        for year in sorted(counted, reverse=True)
+    )
+
+
+def _kinds(subjects: Subjects) -> tuple[FacetCount, ...]:
+    counted = Counter(work.contribution.kind for work in subjects.works.done)
+    kinds = subjects.site.policy.kinds
+    return tuple(FacetCount(kind_facet(k), counted[k.name]) for k in kinds if counted[k.name])
+
+
+def _pages(  # noqa: PLR0913 - a page names its siblings in both groups
+    subjects: Subjects,
+    done: list[Work],
+    first: str,
+    years: Years,
+    kinds: tuple[FacetCount, ...],
+    *,
+    year: int | None = None,
+    kind: Facet | None = None,
+) -> Iterator[Output]:
+    for shown, pagination in paginate(done, PAGE_LENGTH, numbered(first)):
+        view = ContributionsView(
+            address=pagination.addresses[pagination.number - 1],
+            works=shown,
+            total=len(done),
+            years=years,
+            kinds=kinds,
+            pagination=pagination,
+            year=year,
+            kind=kind,
+        )
+        yield _output(subjects, view)
+
+
+def _output(subjects: Subjects, view: ContributionsView) -> Output:
+    digest = fingerprint(subjects.frame.digest, "contributions", view)
+    return Output(view.address, view, digest, "the contributions")
+
+
+def plan_works_api(subjects: Subjects) -> Iterator[Output]:
+    """The API's list of contributions, those to come included."""
+    if "api" in subjects.site.outputs:
+        return
+    works = (*reversed(subjects.works.upcoming), *subjects.works.done)
+    view = WorksJsonView(subjects.as_of.isoformat(), works)
+    digest = fingerprint(subjects.frame.digest, view)
+    yield Output(addresses.CONTRIBUTIONS_JSON, view, digest, "the API")

@@ -1,0 +1,128 @@
+"""The next edition of a site: what has to be rendered, and the shadow in which it takes shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from site_builder.publish.errors import failure, in_words
+from site_builder.publish.exchange import exchange
+from site_builder.publish.foreign import carry_over, drop_gone, find_foreign
+from site_builder.publish.manifest import (
+    MANIFEST,
+    Manifest,
+    is_sealed,
+    refuse_unsafe,
+    write_manifest,
+)
+from site_builder.publish.place import Place, refuse_strangers
+from site_builder.publish.tree import Tree, discard, mirror
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSummary:
+    """What a build did to the published folder, in files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class Staging:
+    """One edition: ``stale`` says what to render, ``write`` takes it, ``commit`` publishes all.
+
+    ``write`` may be called in forked processes; ``commit`` belongs to the one that began.
+    """
+
+    def __init__(
+        self, place: Place, manifest: Manifest, planned: Mapping[str, str], *, anew: bool
+    ) -> None:
+        published = {} if anew else manifest.files
+        self._place = place
+        self._manifest = manifest
+        self._planned = planned
+        self._shadow = Tree(place.shadow)
+        self.stale = tuple(file for file in planned if published.get(file) != planned[file])
+        """Files whose content may have changed, in the order of the plan."""
+        self.removed = tuple(sorted(manifest.files.keys() - planned.keys()))
+        """Files that are no longer planned."""
+        if self.stale or self.removed:
+            with in_words(place.live):
+                self._prepare()
+
+    def write(self, file: str, content: bytes) -> bool:
+        """Write one of the ``stale`` files; False where its bytes are the published ones.
+
+        Raises PublishRefused where a file of someone else is in the way, PublishFailed where the
+        disk would not take it.
+        """
+        try:
+            return self._shadow.write(file, content, owned=file in self._manifest.files)
+        except OSError as error:
+            raise failure(self._place.live, error) from error
+
+    def commit(self, written: Mapping[str, bool]) -> PublishSummary:
+        """Publish. ``written`` has the answer of ``write`` for each of the ``stale`` files.
+
+        Raises ValueError where one of them was not written, PublishRefused and PublishFailed.
+        """
+        if missing := sorted(set(self.stale) - written.keys()):
+            raise ValueError(f"never written: {missing[:3]}")
+        changed = [file for file in self.stale if written[file]]
+        with in_words(self._place.live):
+            if changed or self._planned != self._manifest.files:
+                self._publish()
+                self._follow(changed)
+            elif self.stale:
+                self._seal(self._shadow)
+        return PublishSummary(len(changed), len(self._planned) - len(changed), len(self.removed))
+
+    def _prepare(self) -> None:
+        """Make the shadow the present site, without the files that are to be removed."""
+        for file in (*self.stale, *self.removed):
+            refuse_unsafe(file)
+        self._open_shadow()
+        kept = drop_gone(self._place.live, self._manifest.kept, self._shadow)
+        self._manifest = msgspec.structs.replace(self._manifest, kept=kept)
+        self._remove(self._shadow)
+
+    def _open_shadow(self) -> None:
+        live, shadow = self._place.live, self._place.shadow
+        if not is_sealed(live, shadow):
+            discard(shadow)
+            self._shadow.make()
+            if live.exists():
+                mirror(str(live), self._shadow)
+        self._shadow.remove(MANIFEST)  # from here on, a killed build leaves the shadow unsealed
+
+    def _publish(self) -> None:
+        """Exchange the two trees; what others put into the live one meanwhile comes along."""
+        live, kept = self._place.live, self._manifest.kept
+        if not (live / MANIFEST).exists():
+            refuse_strangers(live)
+        else:
+            kept, arrived = find_foreign(live, self._manifest)
+            carry_over(live, arrived, self._shadow, known=set(self._manifest.kept))
+        write_manifest(self._place.shadow, self._planned, kept)
+        exchange(self._place)
+
+    def _follow(self, changed: list[str]) -> None:
+        """Bring the shadow, which is one edition behind since the exchange, up to date.
+
+        A first edition leaves no shadow: the next one makes it, so that a machine that builds
+        once does not pay for it.
+        """
+        if self._place.shadow.exists():
+            shadow = Tree(self._place.shadow)
+            self._remove(shadow)
+            for file in changed:
+                shadow.link(f"{self._place.live}/{file}", file, owned=True)
+            self._seal(shadow)
+
+    def _remove(self, tree: Tree) -> None:
+        for file in self.removed:
+            tree.remove(file)
+        tree.prune(file.rpartition("/")[0] for file in self.removed)
+
+    def _seal(self, tree: Tree) -> None:
+        tree.link(f"{self._place.live}/{MANIFEST}", MANIFEST, owned=True)

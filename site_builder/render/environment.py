@@ -1,0 +1,83 @@
+"""The templates as an environment: where they are found, and the words and addresses they may use."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from site_builder.model.views import Frame, Person
+from site_builder.render import labels, places, words
+from site_builder.render.vocabulary import make_vocabulary
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "by_label": labels.by_label,
+    "country_name": places.country_name,
+    "entry_date": words.entry_date,
+    "facet_label": labels.facet_label,
+    "language_name": places.language_name,
+    "long_date": words.long_date,
+    "number": words.grouped,
+    "partial_date": words.partial_date,
+    "plural": words.plural,
+    "service_name": labels.service_name,
+    "short_date": words.short_date,
+    "timezone_name": places.timezone_name,
+}
+
+
+def make_environment(template_roots: Sequence[Path], frame: Frame) -> Environment:
+    """Templates of the first root that has them; every value escaped, every missing name an error.
+
+    A program's own template may extend the one that it replaces as ``default/<name>``.
+    """
+    loaders = [FileSystemLoader(root) for root in template_roots]
+    environment = Environment(
+        loader=ChoiceLoader([*loaders, PrefixLoader({"default": loaders[-1]})]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters.update(FILTERS)
+    environment.globals.update(make_vocabulary(frame))
+    environment.globals["once"] = _kept_parts(environment)
+    environment.globals["card"] = _kept_cards(environment)
+    return environment
+
+
+def _kept_parts(environment: Environment) -> Callable[..., Markup]:
+    """``once(name, **values)``: parts of the page that recur are rendered once for equal values."""
+    kept: dict[object, Markup] = {}
+
+    def once(name: str, **values: str | bool) -> Markup:
+        key = (name, *values.items())
+        if key not in kept:
+            kept[key] = _render_part(environment, name, values)
+        return kept[key]
+
+    return once
+
+
+def _kept_cards(environment: Environment) -> Callable[[Person], Markup]:
+    """``card(person)``: rendered once, since it stands in the directory and under each topic."""
+    kept: dict[str, Markup] = {}
+    show = environment.globals["card_of"]
+
+    def card(person: Person) -> Markup:
+        key = person.digest
+        if not key:
+            return _render_part(environment, "partials/card.html", {"card": show(person)})
+        if key not in kept:
+            kept[key] = _render_part(environment, "partials/card.html", {"card": show(person)})
+        return kept[key]
+
+    return card
+
+
+def _render_part(environment: Environment, name: str, values: Mapping[str, object]) -> Markup:
+    text = environment.get_template(name).render(values)
+    return Markup(text)  # noqa: S704 - a template's own output, escaped there
