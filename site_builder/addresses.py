@@ -12,6 +12,11 @@ HANDLE = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", re.ASCII)
 """A GitHub handle; nothing that does not match it wholly becomes part of an address."""
 
 DIRECTORY = "/"
+DIRECTORY_INDEX = "/directory.json"
+PROFILES = "/ambassadors/"
+TOPICS = "/topics/"
+COUNTRIES = "/countries/"
+KINDS = "/kinds/"
 CONTRIBUTIONS = "/contributions/"
 INSIGHTS = "/insights/"
 EMERITUS = "/emeritus/"
@@ -85,6 +90,11 @@ def guide(section: tuple[str, ...], stem: str) -> str:
 def badge(slug: str, extension: str = "svg") -> str:
     """The eligibility badge, as ``svg``, or as ``json`` for shields.io's endpoint."""
     return f"/badges/{slug}.{extension}"
+
+
+def photo(name: str) -> str:
+    """A file of ``static/photos``."""
+    return f"/static/photos/{name}"
 
 
 def ambassador_json(slug: str) -> str:

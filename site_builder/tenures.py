@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, takewhile
 
-from site_builder.dates import add_months
+from site_builder.dates import PartialDate, add_months
 from site_builder.model.ambassador import Ambassador, Leave
 from site_builder.model.policy import Policy
 from site_builder.model.standing import Tenure
@@ -28,6 +28,11 @@ def earlier_tenures(who: Ambassador, policy: Policy) -> tuple[tuple[Tenure, ...]
         _begun(each.accepted_on, policy.tenure_months, who.leave, each.ended_on)
         for each in who.earlier
     )
+
+
+def tenure_cut(tenures: Iterable[Tenure], date: PartialDate) -> Tenure | None:
+    """The first of ``tenures`` that ends within a month, but before the month does."""
+    return next((each for each in tenures if date.first_on <= each.end_on < date.last_on), None)
 
 
 def _begun(

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from site_builder import addresses
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import (
     Ambassador,
@@ -16,6 +17,7 @@ from site_builder.model.ambassador import (
 from site_builder.model.policy import Kind, Policy
 from site_builder.model.site import Site, SiteSettings
 from site_builder.model.standing import Standing
+from site_builder.model.views import Person
 from site_builder.standing import assess_site
 
 KIND_NAMES = ("article", "talk", "video", "podcast", "initiative", "visibility", "booth", "review")
@@ -44,7 +46,9 @@ def make_entry(date: str, kind: str = "article", title: str = "", **fields: Any)
     return Contribution(PartialDate.parse(date), kind, shown, **fields)
 
 
-def make_person(slug: str = "sample-person", accepted: str = "2025-01-11", **fields: Any) -> Ambassador:
+def make_person(
+    slug: str = "sample-person", accepted: str = "2025-01-11", **fields: Any
+) -> Ambassador:
     return Ambassador(
         slug=slug,
         path=f"content/ambassadors/{slug}.md",
@@ -70,6 +74,11 @@ def make_appointment(accepted: str, ended: str) -> Appointment:
 def make_site(people: Iterable[Ambassador], policy: Policy | None = None, **fields: Any) -> Site:
     ordered = tuple(sorted(people, key=lambda who: who.slug))
     return Site(SETTINGS, policy or make_policy(), ordered, **fields)
+
+
+def make_view(who: Ambassador, as_of: str, policy: Policy | None = None) -> Person:
+    """Someone who is alone in the directory, as the site shows them."""
+    return Person(who, stand(who, as_of, policy), addresses.profile(who.slug), "digest", "")
 
 
 def stand(who: Ambassador, as_of: str, policy: Policy | None = None) -> Standing:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from site_builder import __version__
 from site_builder.cli.parser import COMMANDS
+from site_builder.content import page_schema, profile_schema, site_schema
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -86,3 +88,22 @@ def test_the_oldest_python_in_words_is_the_one_that_is_required() -> None:
     assert ">=3.11" == required
     for page in ("README.md", "CONTRIBUTING.md"):
         assert "Python 3.11 or newer" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def properties_of(schema: object) -> set[str]:
+    """The names of all fields anywhere in a JSON Schema."""
+    if isinstance(schema, list):
+        return set().union(*map(properties_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("properties", ())).union(*map(properties_of, schema.values()))
+
+
+@pytest.mark.parametrize("schema", [profile_schema, page_schema, site_schema])
+def test_every_field_that_can_be_written_is_explained(
+    schema: Callable[[], Mapping[str, object]],
+) -> None:
+    explained = (ROOT / "docs/content.md").read_text(encoding="utf-8")
+    fields = properties_of(schema())
+    assert {"title"} <= fields
+    assert set() == {name for name in fields if not re.search(rf"\b{name}\b", explained)}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from unicodedata import category
 
 import yaml
@@ -10,8 +10,8 @@ import yaml
 from site_builder.dates import PartialDate
 
 Scalar = str | int | bool | dt.date | PartialDate
-Field = Scalar | Sequence[str] | Mapping[str, Scalar]
-"""What a front-matter field may hold here: one value, a short list of texts, or a small map."""
+Field = Scalar | tuple[str, ...]
+"""What a field may hold here: one value, or a short list of texts."""
 
 _PLAIN = re.compile(r"[^\W_](?:[\w .,/()'+;?!&%=~@*$^|<>\"`-]|:(?=[^\s:])|#)*", re.UNICODE)
 """Texts that need no quotes: they start with a letter or digit, and hold nothing that YAML reads
@@ -31,31 +31,22 @@ def scalar_text(value: Scalar, *, in_flow: bool = False) -> str:
     return value if _is_plain(value, in_flow=in_flow) else _quoted(value)
 
 
-def field_text(value: Field) -> str:
-    """A whole field on one line: lists in brackets, maps in braces."""
-    if isinstance(value, Mapping):
-        pairs = (f"{key}: {scalar_text(part, in_flow=True)}" for key, part in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
+def field_text(value: Field, *, in_flow: bool = False) -> str:
+    """A whole field on one line; a list stands in brackets."""
+    if isinstance(value, tuple):
         return "[" + ", ".join(scalar_text(part, in_flow=True) for part in value) + "]"
-    return scalar_text(value)
+    return scalar_text(value, in_flow=in_flow)
 
 
 def flow_text(fields: Mapping[str, Field]) -> str:
     """A map of fields on one line, in braces."""
-    pairs = (f"{key}: {_nested(value)}" for key, value in fields.items())
+    pairs = (f"{key}: {field_text(value, in_flow=True)}" for key, value in fields.items())
     return "{" + ", ".join(pairs) + "}"
 
 
 def block_lines(fields: Mapping[str, Field]) -> list[str]:
     """One line a field, without indentation."""
     return [f"{key}: {field_text(value)}" for key, value in fields.items()]
-
-
-def _nested(value: Field) -> str:
-    if isinstance(value, str | int | dt.date | PartialDate):
-        return scalar_text(value, in_flow=True)
-    return field_text(value)
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:

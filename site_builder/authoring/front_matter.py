@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 import yaml
 
+from site_builder.content.flaw import FlawError
+from site_builder.content.yaml_loader import PLAIN, compose_yaml
+
 _FENCE = re.compile(r"---[ \t]*(\r?\n|\Z)")
+_CLOSING_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 
 
 class CannotEditError(Exception):
@@ -30,6 +34,11 @@ class FrontMatter:
         return self.text[self.start : self.end]
 
     @property
+    def first_line(self) -> int:
+        """The line of the file, from 1, on which the YAML begins."""
+        return self.text.count("\n", 0, self.start) + 1
+
+    @property
     def body(self) -> str:
         """What follows the closing fence."""
         fence = _FENCE.match(self.text, self.end)
@@ -37,7 +46,7 @@ class FrontMatter:
 
     def fields(self) -> yaml.MappingNode:
         """The front matter as nodes. Raises CannotEditError where it is no map of fields."""
-        return compose_map(self.source, first_line=self.text.count("\n", 0, self.start) + 1)
+        return compose_map(self.source, first_line=self.first_line)
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -45,26 +54,21 @@ def split_front_matter(text: str) -> FrontMatter:
     mark = 1 if text.startswith("\ufeff") else 0
     opening = _FENCE.match(text, mark)
     if not opening:
-        raise CannotEditError("The file has no front matter: its first line must be `---`.")
-    closing = re.compile(r"^---[ \t]*\r?$", re.MULTILINE).search(text, opening.end())
+        raise CannotEditError("the file has no front matter: its first line must be `---`.")
+    closing = _CLOSING_FENCE.search(text, opening.end())
     if not closing:
-        raise CannotEditError("The front matter is not closed: a second line `---` must end it.")
+        raise CannotEditError("the front matter is not closed: a second line `---` must end it.")
     return FrontMatter(text, opening.end(), closing.start(), opening[1] or "\n")
 
 
 def compose_map(source: str, *, first_line: int = 1) -> yaml.MappingNode:
-    """YAML as nodes, whose top is a map. Raises CannotEditError, with the line of the file."""
+    """YAML as nodes, whose top is a map of fields, one below the other. Raises CannotEditError."""
     try:
-        node = yaml.compose(source, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + first_line if error.problem_mark else first_line
-        raise CannotEditError(f"Line {line} is not valid YAML: {error.problem}.") from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise CannotEditError("This is not valid YAML. `site-builder check` says more.") from error
-    if node is None:
-        return yaml.MappingNode("tag:yaml.org,2002:map", [], flow_style=False)
+        node = compose_yaml(source, first_line)
+    except FlawError as error:
+        raise CannotEditError(f"line {error.flaw.line}: {error.flaw.message}") from error
     if not isinstance(node, yaml.MappingNode) or node.flow_style:
-        raise CannotEditError("The fields must stand one below the other, as `name: value`.")
+        raise CannotEditError("the fields must stand one below the other, as `name: value`.")
     return node
 
 
@@ -76,16 +80,23 @@ def value_of(fields: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node] 
     return None
 
 
+def is_nothing(node: yaml.Node) -> bool:
+    """Whether a field was left empty, or says ``null``."""
+    return isinstance(node, yaml.ScalarNode) and node.tag == PLAIN and node.value in _NOTHING
+
+
+_NOTHING = {"", "~", "null"}
+
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """A node's content, each scalar as it was written."""
 
 
-def plain(node: yaml.Node) -> Plain:
-    """What a node says, without its form. Raises CannotEditError where nodes contain themselves."""
+def plain_fields(fields: yaml.MappingNode) -> dict[str, Plain]:
+    """What a map says, without its form. Raises CannotEditError where it contains itself."""
     try:
-        return _plain(node)
+        return {str(key.value): _plain(value) for key, value in fields.value}
     except RecursionError as error:
-        raise CannotEditError("An anchor contains itself.") from error
+        raise CannotEditError("an anchor contains itself.") from error
 
 
 def _plain(node: yaml.Node) -> Plain:

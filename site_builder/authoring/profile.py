@@ -7,15 +7,17 @@ from site_builder.model.draft import ProfileDraft
 
 def new_profile(draft: ProfileDraft) -> str:
     """The whole file: front matter, the log in the order given, and the bio below."""
-    lines = ["---", *(f"# {remark}" for remark in draft.remarks), *block_lines(_fields(draft))]
-    lines += _links(draft) + _earlier(draft)
-    if draft.ended_on:
-        lines += block_lines({"ended": draft.ended_on})
-    lines += [*_log(draft), "---", *([draft.bio] if draft.bio else [])]
+    fields = profile_fields(draft)
+    after = {key: fields.pop(key) for key in ("ended",) if key in fields}
+    lines = ["---", *(f"# {remark}" for remark in draft.remarks), *block_lines(fields)]
+    lines += [*_links(draft), *_earlier(draft), *block_lines(after), *_log(draft), "---"]
+    if draft.bio:
+        lines.append(draft.bio)
     return "\n".join(lines) + "\n"
 
 
-def _fields(draft: ProfileDraft) -> dict[str, Field]:
+def profile_fields(draft: ProfileDraft) -> dict[str, Field]:
+    """The fields that hold a single value or a short list; empty ones are left out."""
     fields: dict[str, Field | None] = {
         "name": draft.name,
         "github": draft.github,
@@ -25,6 +27,7 @@ def _fields(draft: ProfileDraft) -> dict[str, Field]:
         "title": draft.title,
         "company": draft.company,
         "country": draft.country,
+        "ended": draft.ended_on,
     }
     return {key: value for key, value in fields.items() if value not in (None, ())}
 

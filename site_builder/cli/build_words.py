@@ -12,7 +12,13 @@ def outcome_of(report: BuildReport, options: BuildOptions) -> str:
         also = " (--strict counts warnings)" if options.strict else ""
         found = summarise(report.problems)
         return f"Nothing was published: {found}{also}. Mend what is listed above and build again."
-    what = f"{counted(report.people, 'person', 'people')}, {counted(report.pages, 'file')}"
+    what = ", ".join(
+        (
+            counted(report.people, "person", "people"),
+            counted(report.contributions, "contribution"),
+            counted(report.pages, "file"),
+        )
+    )
     return f"{_headline(report, what, _near(options.out))}\nLook at it: site-builder serve"
 
 

@@ -17,7 +17,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is; exit 2."""
-        self.exit(2, f"{self.prog}: {_with_nearest(message)}\nHelp: {self.prog} --help\n")
+        from site_builder.reports.printable import printable
+
+        said = printable(_with_nearest(message))
+        self.exit(2, f"{self.prog}: {said}\nHelp: {self.prog} --help\n")
 
 
 class Command(NamedTuple):
@@ -35,12 +38,10 @@ def _with_nearest(message: str) -> str:
     match = _INVALID_CHOICE.fullmatch(message)
     if match is None:
         return message
-    from site_builder.reports.printable import printable
-
     names = [name.strip("'") for name in match["names"].split(", ")]
     what, value = match["what"].lower(), match["value"]
     question = nearest_question(value, names)
-    return f"there is no {what} '{printable(value)}'.{question} There is: {', '.join(names)}."
+    return f"there is no {what} '{value}'.{question} There is: {', '.join(names)}."
 
 
 def nearest_question(value: str, names: list[str]) -> str:

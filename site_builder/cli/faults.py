@@ -1,6 +1,7 @@
 """A fault of the program itself: a report file that can be sent, and one friendly line."""
 
 import hashlib
+import os
 import platform
 import re
 import tempfile
@@ -57,10 +58,11 @@ def _name(trace: str) -> str:
 
 
 def _write(report: str, name: str) -> Path | None:
-    for folder in (Path.cwd(), Path(tempfile.gettempdir())):
+    for folder_of in (os.getcwd, tempfile.gettempdir):
         try:
-            (folder / name).write_text(report, encoding="utf-8", errors="backslashreplace")
+            path = Path(folder_of(), name)
+            path.write_text(report, encoding="utf-8", errors="backslashreplace")
         except OSError:
             continue
-        return folder / name
+        return path
     return None

@@ -16,7 +16,7 @@ def site_root(given: str | None) -> Path:
     Raises UsageError where there is none.
     """
     if given is None:
-        here = Path.cwd()
+        here = current_folder()
         for folder in (here, *here.parents):
             if (folder / SITE_FILE).is_file():
                 return folder
@@ -30,13 +30,21 @@ def site_root(given: str | None) -> Path:
     return root
 
 
+def current_folder() -> Path:
+    """The folder in which the command was run. Raises UsageError where it is no longer there."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("this folder has been removed meanwhile; go to another one.") from None
+
+
 def content_path(given: str, root: Path) -> str:
     """A path given on the command line, as problems name it: relative to the site's root.
 
     It is looked for from the current folder, then from the root. Raises UsageError where nothing
     is there, or it lies outside of the site.
     """
-    found = [folder / given for folder in (Path.cwd(), root) if (folder / given).exists()]
+    found = [folder / given for folder in (current_folder(), root) if (folder / given).exists()]
     if not found:
         raise UsageError(f"there is no file or folder '{given}'.")
     path = Path(os.path.normpath(found[0]))
@@ -59,7 +67,7 @@ def limited_to(problems: Iterable[Problem], paths: list[str]) -> list[Problem]:
 
 def vantage(root: Path) -> Path:
     """The folder from which paths are shown: the current one, or the site's root if within it."""
-    here = Path.cwd()
+    here = current_folder()
     return here if root.is_relative_to(here) else root
 
 

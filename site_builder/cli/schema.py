@@ -2,31 +2,40 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
-from typing import Any
 
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.endings import FINE
 
-_NAMES = ("profile", "page", "site", "ambassadors", "ambassador", "contributions", "problems")
+PROBLEMS_SCHEMA = "problems"
+NAMES = (
+    "profile",
+    "page",
+    "site",
+    "ambassadors",
+    "ambassador",
+    "contributions",
+    PROBLEMS_SCHEMA,
+)
+"""Of files that people write, of the published API, and of ``check --format json``."""
 
 
 def _add_options(parser: Parser) -> None:
-    parser.add_argument("name", metavar="SCHEMA", choices=_NAMES, help=", ".join(_NAMES))
+    parser.add_argument("name", metavar="SCHEMA", choices=NAMES, help=", ".join(NAMES))
 
 
 def _run(options: Namespace) -> int:
-    import json
-
-    json.dump(_schema(options.name), sys.stdout, indent=2)
-    print()
+    sys.stdout.write(_encoded(options.name))
     return FINE
 
 
-def _schema(name: str) -> Mapping[str, Any]:
-    from site_builder.reports.problems.as_json import problems_schema
+def _encoded(name: str) -> str:
+    if name == PROBLEMS_SCHEMA:
+        from site_builder.reports.problems.as_json import encoded_schema
 
-    return problems_schema()
+        return encoded_schema()
+    from site_builder.pipeline.schemas import encode_schema
+
+    return encode_schema(name).decode()
 
 
 COMMAND = Command(

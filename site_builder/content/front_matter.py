@@ -1,7 +1,5 @@
 """The two parts of a content file: front matter between fences, and the text below it."""
 
-from dataclasses import dataclass
-
 from frontmatter.default_handlers import YAMLHandler
 
 from site_builder.content.codes import FRONT_MATTER
@@ -11,15 +9,6 @@ from site_builder.content.yaml_reader import Tree, read_yaml
 _FENCE = "---"
 FIRST_LINE = 2
 """The line of the file on which front matter begins, after its fence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A file in two parts; ``body_line`` is the line of the file on which the body begins."""
-
-    front_matter: str
-    body: str
-    body_line: int
 
 
 class StrictHandler(YAMLHandler):  # type: ignore[misc,unused-ignore]
@@ -34,26 +23,31 @@ class StrictHandler(YAMLHandler):  # type: ignore[misc,unused-ignore]
         return _is_fence(text.split("\n", 1)[0])
 
     def split(self, text: str) -> tuple[str, str]:
-        """Front matter and body, without the fences."""
-        parts = split_text(text)
-        return parts.front_matter, parts.body
+        """Front matter and body, without the fences between them."""
+        if not self.detect(text):
+            raise FlawError(_no_fence(text))
+        lines = text.split("\n")
+        close = next((n for n, line in enumerate(lines[1:], 1) if _is_fence(line)), None)
+        if close is None:
+            raise FlawError(_unclosed(lines))
+        if not "".join(lines[1:close]).strip():
+            raise FlawError(_empty(lines, close))
+        return "\n".join(lines[1:close]), "\n".join(lines[close + 1 :])
 
     def load(self, fm: str, **_options: object) -> dict[str, Tree]:
         """The front matter as a map."""
-        return read_yaml(fm, FIRST_LINE)
+        yaml = read_yaml(fm, FIRST_LINE)
+        if yaml.flaws:
+            raise FlawError(yaml.flaws[0])
+        return yaml.tree
 
 
-def split_text(text: str) -> Split:
-    """Split at the fences. Raises FlawError where they are not as they should be."""
-    if not _is_fence(text.split("\n", 1)[0]):
-        raise FlawError(_no_fence(text))
-    lines = text.split("\n")
-    close = next((n for n, line in enumerate(lines[1:], 1) if _is_fence(line)), None)
-    if close is None:
-        raise FlawError(_unclosed(lines))
-    if not "".join(lines[1:close]).strip():
-        raise FlawError(_empty(lines, close))
-    return Split("\n".join(lines[1:close]), "\n".join(lines[close + 1 :]), close + 2)
+HANDLER = StrictHandler()
+
+
+def body_line(front_matter: str) -> int:
+    """The line of the file on which the body below this front matter begins, from 1."""
+    return FIRST_LINE + front_matter.count("\n") + 2
 
 
 def _is_fence(line: str) -> bool:

@@ -87,8 +87,8 @@ def _check_scheme(address: str, schemes: Collection[str]) -> Refusal | None:
 def _refuse_scheme(scheme: str, schemes: Collection[str]) -> Refusal:
     if not scheme:
         return Refusal("has no https:// at its beginning", _EXAMPLE)
-    allowed = " or ".join(f"{name}:" for name in schemes if name)
-    hint = f"Only {allowed} is allowed.{' ' + _WITHIN if '' in schemes else ''}"
+    allowed = ", ".join(f"{name}:" for name in schemes if name)
+    hint = f"Allowed are {allowed}.{' ' + _WITHIN if '' in schemes else ''}"
     return Refusal(f"begins with “{scheme}:”", hint)
 
 

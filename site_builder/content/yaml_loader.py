@@ -31,9 +31,7 @@ class StrictLoader(yaml.CSafeLoader):
         self._depth = 0
         self._nodes = 0
 
-    def resolve(  # type: ignore[override]
-        self, kind: type[Node], _value: str | None, implicit: tuple[bool, bool]
-    ) -> str:
+    def resolve(self, kind: type[Node], _value: str | None, implicit: tuple[bool, bool]) -> str:
         """A marker for a node without a tag; ``implicit`` says whether a scalar is plain."""
         if kind is ScalarNode:
             return PLAIN if implicit[0] else QUOTED

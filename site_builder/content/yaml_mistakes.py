@@ -190,14 +190,17 @@ def _open_bracket(fault: _Fault) -> _Slip | None:
 
 
 def _indentation(fault: _Fault) -> _Slip | None:
-    telling = ("did not find expected key", "mapping values are not allowed",
-               "did not find expected '-' indicator", "block sequence entries are not allowed")  # fmt: skip
+    telling = (
+        *("did not find expected key", "mapping values are not allowed"),
+        *("did not find expected '-' indicator", "block sequence entries are not allowed"),
+    )
     if not any(words in fault.problem for words in telling):
         return None
     text = fault.text(fault.line)
     column = len(text) - len(text.lstrip())
-    return _Slip(fault.line, column, "this line does not line up with the ones above it.",
-                 "Keys of one entry begin in the same column; an entry of a list begins with `- `.")  # fmt: skip
+    message = "this line does not line up with the ones above it."
+    hint = "Keys of one entry begin in the same column; an entry of a list begins with `- `."
+    return _Slip(fault.line, column, message, hint)
 
 
 def _unnamed(fault: _Fault) -> _Slip:

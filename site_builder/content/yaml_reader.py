@@ -5,6 +5,7 @@ plain ``true`` and ``false``, and ``null``, ``~`` and nothing, which become None
 or a date is for the schema to say, which knows the key.
 """
 
+from dataclasses import dataclass
 from typing import NoReturn
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -30,18 +31,27 @@ _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None
 _KEY_HINT = "A key is a word, followed by a colon and a space."
 
 
-def read_yaml(text: str, first_line: int) -> dict[str, Tree]:
+@dataclass(frozen=True, slots=True)
+class Yaml:
+    """A map, the flaws that did not keep it from being read, and whether any value is None."""
+
+    tree: dict[str, Tree]
+    flaws: tuple[Flaw, ...] = ()
+    has_empty: bool = False
+
+
+def read_yaml(text: str, first_line: int) -> Yaml:
     """The map that a text holds, of which ``first_line`` is the line in its file, from 1.
 
     Raises FlawError for anything that is not such a map.
     """
     node = compose_yaml(text, first_line)
     reader = _Reader(text, first_line)
-    if isinstance(node, MappingNode):
-        return reader.read_map(node, 1)
-    what = "a single text" if isinstance(node, ScalarNode) else "a list"
-    hint = "Write each fact as `key: value`, with a space after the colon."
-    reader.fail(node, YAML_SYNTAX, f"this is {what}, where keys and values belong.", hint)
+    if not isinstance(node, MappingNode):
+        what = "a single text" if isinstance(node, ScalarNode) else "a list"
+        hint = "Write each fact as `key: value`, with a space after the colon."
+        reader.fail(node, YAML_SYNTAX, f"this is {what}, where keys and values belong.", hint)
+    return Yaml(reader.read_map(node, 1), tuple(reader.flaws), reader.has_empty)
 
 
 class _Reader:
@@ -53,6 +63,8 @@ class _Reader:
         self._has_escapes = "\\" in text
         self._has_bare_tags = "! " in text or "!\n" in text
         self._nodes = 0
+        self.flaws: list[Flaw] = []
+        self.has_empty = False
 
     def read_map(self, node: MappingNode, depth: int) -> dict[str, Tree]:
         """A map, whose keys are texts and differ."""
@@ -61,9 +73,11 @@ class _Reader:
         found: dict[str, Tree] = {}
         for key_node, value_node in node.value:
             key = self._read_key(key_node)
+            value = self._read(value_node, depth + 1)
             if key in found:
-                self._fail_twice(node, key_node, key)
-            found[key] = self._read(value_node, depth + 1)
+                self._note_twice(node, key_node, key)
+            else:
+                found[key] = value
         return found
 
     def _read(self, node: Node, depth: int) -> Tree:
@@ -100,7 +114,10 @@ class _Reader:
         if node.tag == PLAIN:
             if self._has_bare_tags and self._text.startswith("!", node.start_mark.index):
                 self._fail_tag(node)
-            return _CONSTANTS.get(text, text) if text else None
+            value = _CONSTANTS.get(text, text) if text else None
+            if value is None:
+                self.has_empty = True
+            return value
         if node.tag != QUOTED:
             self._fail_tag(node)
         if self._has_escapes and (hidden := HIDDEN.search(text)):
@@ -108,11 +125,10 @@ class _Reader:
             self.fail(node, YAML_FEATURE, message, "Take the \\ and what follows it out.")
         return text
 
-    def _fail_twice(self, node: MappingNode, again: Node, key: str) -> NoReturn:
+    def _note_twice(self, node: MappingNode, again: Node, key: str) -> None:
         first = next(each for each, _ in node.value if each.value == again.value)
-        line = first.start_mark.line + self._first_line
-        message = f"`{key}` is already written on line {line}."
-        self.fail(again, DUPLICATE_KEY, message, "Keep one of the two.")
+        message = f"`{key}` is already written on line {first.start_mark.line + self._first_line}."
+        self.flaws.append(self._flaw(again, DUPLICATE_KEY, message, "Keep one of the two."))
 
     def _fail_tag(self, node: Node) -> NoReturn:
         name = "!" if node.tag == PLAIN else node.tag.replace("tag:yaml.org,2002:", "!!")
@@ -121,6 +137,8 @@ class _Reader:
 
     def fail(self, node: Node, code: Code, message: str, hint: str) -> NoReturn:
         """Raise a flaw at a node."""
+        raise FlawError(self._flaw(node, code, message, hint))
+
+    def _flaw(self, node: Node, code: Code, message: str, hint: str) -> Flaw:
         mark = node.start_mark
-        flaw = Flaw(code, message, hint, mark.line, mark.column + 1)
-        raise FlawError(flaw.below(self._first_line))
+        return Flaw(code, message, hint, mark.line + self._first_line, mark.column + 1)

@@ -23,3 +23,5 @@ IN_NEITHER_LIST = warning("import-neither-list", "A person has days of listing, 
 BOTH_LISTS = warning("import-both-lists", "The lists say two things about a person.")
 NO_END = warning("import-no-end", "Nobody says when a former ambassador left.")
 KIND_ADDED = warning("import-kind-added", "A kind was added to the program.")
+KEPT = warning("import-kept", "A profile says something else than the list, and was kept.")
+NOT_EDITED = error("import-not-edited", "A file cannot be edited safely by program.")

@@ -13,20 +13,13 @@ _SHORTEST_MONTH = 3
 """Letters that tell every month from each other."""
 
 _FLAG_A = 0x1F1E6
+_LETTERS = 26
 _REGION_FLAG = re.compile(
     "\U0001f3f4([\U000e0061-\U000e007a]{2})[\U000e0030-\U000e007a]+\U000e007f"
 )
 _TAG_OFFSET = 0xE0000
 
 _GITHUB = re.compile(r"(?:https?://)?(?:www\.)?github\.com/([^/?#]+)/?", re.IGNORECASE)
-_HANDLE_IN_ADDRESS = {
-    "linkedin": re.compile(
-        r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#]+)/?(?:[?#].*)?", re.I
-    ),
-    "x": re.compile(
-        r"(?:https?://)?(?:www\.|mobile\.)?(?:twitter|x)\.com/@?([^/?#]+)/?(?:[?#].*)?", re.I
-    ),
-}
 
 
 def read_handle(text: str) -> str | None:
@@ -57,22 +50,14 @@ def read_date(year: str, month: str, day: str = "") -> PartialDate | None:
         return None
 
 
-def read_country(text: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code that a flag or a code stands for; not whether it is in use."""
+def decode_flag(text: str) -> str:
+    """The letters that a flag is made of, ``NO`` or ``GB``; anything else as it is."""
     if region := _REGION_FLAG.fullmatch(text):
         return "".join(chr(ord(sign) - _TAG_OFFSET) for sign in region[1]).upper()
-    letters = "".join(_letter(sign) for sign in text)
-    return letters.upper() if re.fullmatch("[A-Za-z]{2}", letters) else None
+    return "".join(_letter(sign) for sign in text)
 
 
 def _letter(sign: str) -> str:
     # A flag is a code, written in 26 "regional indicator" letters (Unicode 16, section 22.10).
     offset = ord(sign) - _FLAG_A
-    return chr(ord("A") + offset) if 0 <= offset < 26 else sign  # noqa: PLR2004
-
-
-def shorten_link(service: str, text: str) -> str:
-    """The handle in the address of a person's page at a service; anything else as it is."""
-    pattern = _HANDLE_IN_ADDRESS.get(service)
-    found = pattern.fullmatch(text) if pattern else None
-    return found[1] if found else text.removeprefix("@") if service == "x" else text
+    return chr(ord("A") + offset) if 0 <= offset < _LETTERS else sign

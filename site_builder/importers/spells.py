@@ -35,7 +35,7 @@ def read_spells(source: Source) -> tuple[Spell, ...]:
     if missing:
         message = f"the first line must name the columns {', '.join(COLUMNS)}."
         hint = f"There is no {' and no '.join(missing)}."
-        stop(source, WRONG_SHAPE, message, line=1, hint=hint)
+        stop(source, WRONG_SHAPE, message, (1, 0), hint=hint)
     return tuple(_spell(source, row, rows.line_num) for row in rows)
 
 
@@ -43,11 +43,17 @@ def _spell(source: Source, row: Mapping[str, str | None], line: int) -> Spell:
     github, first, removed = ((row[column] or "").strip() for column in COLUMNS)
     handle = read_handle(github)
     if not handle:
-        stop(source, HANDLE, f"“{github}” is not a GitHub handle.", line=line)
+        stop(source, HANDLE, f"“{github}” is not a GitHub handle.", (line, 0))
+    first_on = _day(source, first, line)
+    return Spell(first_on, _day(source, removed, line) if removed else None, handle, line)
+
+
+def _day(source: Source, text: str, line: int) -> dt.date:
     try:
-        return Spell(parse_day(first), parse_day(removed) if removed else None, handle, line)
-    except ValueError as fault:
-        return stop(source, WRONG_SHAPE, f"{fault}.", line=line, hint="Write it as 2025-01-31.")
+        return parse_day(text)
+    except ValueError:
+        hint = "Write it as 2025-01-31. Nothing was imported."
+        stop(source, WRONG_SHAPE, f"“{text}” is not a day.", (line, 0), hint=hint)
 
 
 def group_spells(spells: Iterable[Spell], renames: Renames) -> dict[str, tuple[Spell, ...]]:

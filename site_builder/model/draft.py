@@ -34,3 +34,8 @@ class ProfileDraft:
     def slug(self) -> str:
         """The name of its file, without ``.md``."""
         return slug_of(self.github)
+
+    @property
+    def has_no_name(self) -> bool:
+        """Whether only the handle is known."""
+        return self.name == self.github

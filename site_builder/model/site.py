@@ -22,6 +22,8 @@ class SiteSettings:
     """The program's colour, ``#rrggbb``; None for the theme's own."""
     logo: str | None = None
     """A file in ``static/``."""
+    slack: str | None = None
+    """The Slack workspace, ending in a slash: member IDs in profiles become links within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,5 @@ class Site:
     assets: tuple[Asset, ...] = ()
     outputs: frozenset[str] = field(default_factory=frozenset)
     """Names of the kinds of output that are switched off (``outputs:`` in site.yaml)."""
+    unread: frozenset[str] = field(default_factory=frozenset)
+    """Files of content that have errors and are left out: what refers to them is not wrong."""

@@ -140,6 +140,13 @@ class DirectoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectoryIndexView:
+    """All current people by name, for the search of a directory of more than one page."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileView:
     """One person, current or former."""
 
@@ -295,6 +302,7 @@ class AssetView:
 
 View = (
     DirectoryView
+    | DirectoryIndexView
     | ProfileView
     | PeopleView
     | FacetIndexView

@@ -5,7 +5,7 @@ folder is recognised wherever it goes.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -18,23 +18,32 @@ _LONGEST = 255
 """Bytes in one part of a path, on every usual file system."""
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The files of a published folder."""
 
-    form: Literal["site-builder-1"] = "site-builder-1"
-    files: dict[str, str] = {}
+    form: Literal["site-builder-1"]
+    files: dict[str, str]
     """What the builder owns: file to fingerprint, in the order of files."""
-    kept: tuple[str, ...] = ()
-    """What others put there, in order; folders end in a slash. Never removed."""
+    foreign: tuple[bytes, ...]
+    """What others put there, as the disk spells it; folders end in a slash. Never removed."""
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The names of ``foreign``, in order."""
+        return tuple(map(os.fsdecode, self.foreign))
 
 
-def write_manifest(folder: Path, files: Mapping[str, str], kept: tuple[str, ...]) -> Manifest:
+def make_manifest(files: Mapping[str, str], kept: Iterable[str] = ()) -> Manifest:
+    """The manifest of a folder with these files, and what it keeps of others."""
+    foreign = tuple(map(os.fsencode, sorted(kept)))
+    return Manifest("site-builder-1", dict(sorted(files.items())), foreign)
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest of ``folder``; the last file of a build."""
-    manifest = Manifest(files=dict(sorted(files.items())), kept=kept)
     path = folder / MANIFEST
     path.write_bytes(msgspec.msgpack.encode(manifest))
     path.chmod(0o644)
-    return manifest
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -42,7 +51,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         content = (folder / MANIFEST).read_bytes()
     except FileNotFoundError:
-        return Manifest()
+        return make_manifest({})
     try:
         return msgspec.msgpack.decode(content, type=Manifest)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -65,6 +74,12 @@ def refuse_unsafe(file: str) -> None:
     parts = file.split("/")
     if not all(_is_plain(part) for part in parts) or MANIFEST in parts:
         raise PublishRefused(f"{file!a} cannot be the name of a published file.")
+
+
+def refuse_outside(name: str) -> None:
+    """Raise PublishRefused unless ``name``, of any file on a disk, stays in its folder."""
+    if not {"", ".", ".."}.isdisjoint(name.removesuffix("/").split("/")):
+        raise PublishRefused(f"{name!a} in {MANIFEST} leads out of the published folder.")
 
 
 def _is_plain(part: str) -> bool:

@@ -2,6 +2,7 @@
 
     with open_publication(out, root) as publication:
         staging = publication.stage(planned)
+        staging.prepare()
         written = {file: staging.write(file, render(file)) for file in staging.stale}
         summary = staging.commit(written)
 
@@ -18,10 +19,11 @@ from pathlib import Path
 from site_builder.publish.errors import PublishRefused, in_words
 from site_builder.publish.exchange import restore
 from site_builder.publish.lock import hold_lock
-from site_builder.publish.manifest import Manifest, is_sealed, read_manifest
+from site_builder.publish.manifest import Manifest, read_manifest
 from site_builder.publish.place import Place, find_place, refuse_strangers
+from site_builder.publish.shadow import clear_shadow, open_shadow, seal
 from site_builder.publish.staging import Staging
-from site_builder.publish.tree import discard
+from site_builder.publish.tree import Tree, discard
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,17 @@ class Publication:
         """Begin the edition ``planned``: each file to publish, and its fingerprint.
 
         With ``anew`` every file is stale, whatever its fingerprint; those whose bytes turn out
-        equal are still left alone. Raises PublishRefused for a file name that is not plain.
+        equal are still left alone.
         """
         return Staging(self.place, self.manifest, planned, anew=anew)
+
+    def foresee(self) -> None:
+        """Make the shadow now, so that the next edition need not; for those who build often."""
+        if self.place.live.exists():
+            with in_words(self.place.live):
+                tree = Tree(self.place.shadow)
+                open_shadow(self.place, tree)
+                seal(self.place, tree)
 
 
 def _quiet() -> None:
@@ -81,5 +91,4 @@ def _mend(place: Place) -> None:
     """Restore a site that a killed exchange moved away, and clear a shadow that is not in step."""
     restore(place)
     discard(place.previous)
-    if not is_sealed(place.live, place.shadow):
-        discard(place.shadow)
+    clear_shadow(place)

@@ -1,22 +1,23 @@
 """The next edition of a site: what has to be rendered, and the shadow in which it takes shape."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-import msgspec
-
-from site_builder.publish.errors import failure, in_words
+from site_builder.publish.errors import PublishRefused, failure, in_words
 from site_builder.publish.exchange import exchange
 from site_builder.publish.foreign import carry_over, drop_gone, find_foreign
 from site_builder.publish.manifest import (
     MANIFEST,
     Manifest,
-    is_sealed,
+    make_manifest,
+    refuse_outside,
     refuse_unsafe,
     write_manifest,
 )
 from site_builder.publish.place import Place, refuse_strangers
-from site_builder.publish.tree import Tree, discard, mirror
+from site_builder.publish.shadow import open_shadow, seal
+from site_builder.publish.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class PublishSummary:
 class Staging:
     """One edition: ``stale`` says what to render, ``write`` takes it, ``commit`` publishes all.
 
-    ``write`` may be called in forked processes; ``commit`` belongs to the one that began.
+    Unless it ``is_current``, ``prepare`` comes first. ``write`` may be called in forked processes;
+    all else belongs to the one that began.
     """
 
     def __init__(
@@ -46,9 +48,26 @@ class Staging:
         """Files whose content may have changed, in the order of the plan."""
         self.removed = tuple(sorted(manifest.files.keys() - planned.keys()))
         """Files that are no longer planned."""
-        if self.stale or self.removed:
-            with in_words(place.live):
-                self._prepare()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the published folder is what it shall be, so that nothing is left to do."""
+        return not self.stale and not self.removed
+
+    def prepare(self) -> None:
+        """Make the shadow the present site, without the files that are to be removed.
+
+        Raises PublishRefused for a file name that is not plain, PublishFailed.
+        """
+        for file in (*self.stale, *self.removed):
+            refuse_unsafe(file)
+        for name in self._manifest.kept:
+            refuse_outside(name)
+        with in_words(self._place.live):
+            open_shadow(self._place, self._shadow)
+            kept = drop_gone(self._place.live, self._manifest.kept, self._shadow)
+            self._manifest = make_manifest(self._manifest.files, kept)
+            self._remove(self._shadow)
 
     def write(self, file: str, content: bytes) -> bool:
         """Write one of the ``stale`` files; False where its bytes are the published ones.
@@ -72,28 +91,11 @@ class Staging:
         with in_words(self._place.live):
             if changed or self._planned != self._manifest.files:
                 self._publish()
-                self._follow(changed)
+                with suppress(OSError, PublishRefused):  # it is published; a shadow is made again
+                    self._follow(changed)
             elif self.stale:
-                self._seal(self._shadow)
+                seal(self._place, self._shadow)
         return PublishSummary(len(changed), len(self._planned) - len(changed), len(self.removed))
-
-    def _prepare(self) -> None:
-        """Make the shadow the present site, without the files that are to be removed."""
-        for file in (*self.stale, *self.removed):
-            refuse_unsafe(file)
-        self._open_shadow()
-        kept = drop_gone(self._place.live, self._manifest.kept, self._shadow)
-        self._manifest = msgspec.structs.replace(self._manifest, kept=kept)
-        self._remove(self._shadow)
-
-    def _open_shadow(self) -> None:
-        live, shadow = self._place.live, self._place.shadow
-        if not is_sealed(live, shadow):
-            discard(shadow)
-            self._shadow.make()
-            if live.exists():
-                mirror(str(live), self._shadow)
-        self._shadow.remove(MANIFEST)  # from here on, a killed build leaves the shadow unsealed
 
     def _publish(self) -> None:
         """Exchange the two trees; what others put into the live one meanwhile comes along."""
@@ -103,7 +105,7 @@ class Staging:
         else:
             kept, arrived = find_foreign(live, self._manifest)
             carry_over(live, arrived, self._shadow, known=set(self._manifest.kept))
-        write_manifest(self._place.shadow, self._planned, kept)
+        write_manifest(self._place.shadow, make_manifest(self._planned, kept))
         exchange(self._place)
 
     def _follow(self, changed: list[str]) -> None:
@@ -117,12 +119,9 @@ class Staging:
             self._remove(shadow)
             for file in changed:
                 shadow.link(f"{self._place.live}/{file}", file, owned=True)
-            self._seal(shadow)
+            seal(self._place, shadow)
 
     def _remove(self, tree: Tree) -> None:
         for file in self.removed:
             tree.remove(file)
         tree.prune(file.rpartition("/")[0] for file in self.removed)
-
-    def _seal(self, tree: Tree) -> None:
-        tree.link(f"{self._place.live}/{MANIFEST}", MANIFEST, owned=True)

@@ -1,7 +1,7 @@
 """What a card says of a person, and by what the directory finds them."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.policy import Policy
@@ -37,9 +37,14 @@ def show_card(person: Person, policy: Policy) -> Card:
         person=person,
         place=place_of(who.city, who.country),
         topics=tuple(topic.label for topic in person.topics[:TOPICS_SHOWN]),
-        available=sentence_list(who.available_for),
+        available=available_words(who.available_for),
         standing=show_standing(who, person.standing, policy),
     )
+
+
+def available_words(activities: Sequence[str]) -> str:
+    """``Open to talks and workshops``; ``""`` for none."""
+    return f"Open to {sentence_list(activities)}" if activities else ""
 
 
 def place_of(city: str | None, country: str | None) -> str:

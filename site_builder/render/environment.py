@@ -12,6 +12,7 @@ from site_builder.render import labels, places, words
 from site_builder.render.vocabulary import make_vocabulary
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
+    "brief_date": words.brief_date,
     "by_label": labels.by_label,
     "country_name": places.country_name,
     "entry_date": words.entry_date,

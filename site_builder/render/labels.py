@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from site_builder import addresses
 from site_builder.model.views import Facet, FacetCount
 from site_builder.render.places import country_name, language_name
 
@@ -16,9 +17,9 @@ GROUP_TITLES = {
 
 
 _INDEXES = {
-    "country": ("Countries", "/countries/"),
-    "topic": ("Topics", "/topics/"),
-    "kind": ("Kinds of contribution", "/kinds/"),
+    "country": ("Countries", addresses.COUNTRIES),
+    "topic": ("Topics", addresses.TOPICS),
+    "kind": ("Kinds of contribution", addresses.KINDS),
 }
 """The groups that have pages of their own: their title, and the page that lists them."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jinja2.utils import htmlsafe_json_dumps
+import msgspec
 from markupsafe import Markup
 
 from site_builder import addresses
@@ -35,7 +35,15 @@ def person_data(person: Person, site_url: str, photo: str | None) -> Markup:
         "@type": "ProfilePage",
         "mainEntity": {key: value for key, value in about.items() if value},
     }
-    return htmlsafe_json_dumps(page, ensure_ascii=False, separators=(",", ":"))
+    return _script_json(page)
+
+
+def _script_json(value: object) -> Markup:
+    """JSON that cannot end its script element, nor begin a comment or an entity in it."""
+    text = msgspec.json.encode(value).decode()
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - the signs that HTML would read are written as escapes
 
 
 def _place(city: str | None, country: str | None) -> dict[str, Any] | None:

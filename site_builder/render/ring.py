@@ -25,7 +25,7 @@ class Ring:
     state: RingState
     filled: str
     undecided: str = ""
-    open: str = ""
+    rest: str = ""
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.policy import Policy
 from site_builder.model.standing import Decision, Standing, StandingName, TenureRecord
 from site_builder.render.ring import Ring, RingState, draw_ring
-from site_builder.render.words import long_date
+from site_builder.render.words import long_date, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,8 @@ def show_standing(who: Ambassador, standing: Standing, policy: Policy) -> ShownS
     """Ring and words of one person."""
     minimum = policy.minimum_contributions
     if standing.is_emeritus:
-        return ShownStanding(
-            draw_ring(minimum, 0, 0, RingState.QUIET), service_words(who, standing)
-        )
+        words = f"{service_words(who, standing)} · {_log_words(standing)}"
+        return ShownStanding(draw_ring(minimum, 0, 0, RingState.QUIET), words)
     if standing.current is None:
         words = f"From {long_date(who.accepted_on)}"
         return ShownStanding(draw_ring(minimum, 0, 0, RingState.OPEN), words)
@@ -65,10 +64,15 @@ def _count_words(record: TenureRecord, minimum: int) -> str:
 
 
 def service_words(who: Ambassador, standing: Standing) -> str:
-    """The years of service of a former ambassador: ``Ambassador 2021 to 2023 and 2025``."""
+    """The years of service of a former ambassador: ``Ambassador 2021 to 2023 and in 2025``."""
     spans = [(each.accepted_on.year, each.ended_on.year) for each in who.earlier]
     spans.append((who.accepted_on.year, _last_year(who, standing)))
     return "Ambassador " + " and ".join(_span(*span) for span in sorted(spans))
+
+
+def _log_words(standing: Standing) -> str:
+    done = sum(entry.has_happened for entry in standing.entries)
+    return plural(done, "contribution", "contributions")
 
 
 def _last_year(who: Ambassador, standing: Standing) -> int:
@@ -86,4 +90,4 @@ def service_line(who: Ambassador, standing: Standing) -> str:
 
 @lru_cache(maxsize=1024)
 def _span(first: int, last: int) -> str:
-    return f"{first}" if last <= first else f"{first} to {last}"
+    return f"in {first}" if last <= first else f"{first} to {last}"

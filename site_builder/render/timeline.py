@@ -83,7 +83,7 @@ def _show_chapter(
 ) -> TimelineChapter:
     if chapter == "to-come":
         return TimelineChapter("To come", "", tuple(entries))
-    count = plural(len(entries), "contribution", "contributions")
+    count = plural(len(entries), "contribution", "contributions") if entries else ""
     if isinstance(chapter, int):
         record = next(each for each in standing.tenures if each.tenure.number == chapter)
         return TimelineChapter(f"Tenure {chapter}", _tenure_line(record, count), tuple(entries))
@@ -97,4 +97,5 @@ def _show_chapter(
 
 def _tenure_line(record: TenureRecord, count: str) -> str:
     tenure = record.tenure
-    return f"{long_date(tenure.start_on)} to {long_date(tenure.end_on)} · {count}"
+    dates = f"{long_date(tenure.start_on)} to {long_date(tenure.end_on)}"
+    return f"{dates} · {count}" if count else dates

@@ -29,6 +29,12 @@ def long_date(day: dt.date) -> str:
 
 
 @lru_cache(maxsize=8192)
+def brief_date(day: dt.date) -> str:
+    """``10 Jan 2027``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+@lru_cache(maxsize=8192)
 def short_date(date: PartialDate) -> str:
     """Day and month, for lists under a year's heading: ``10 Jan``, or ``Jan`` for a month."""
     month = MONTHS[date.first_on.month - 1][:3]

@@ -1,1 +1,1 @@
-"""To be written."""
+"""What programs read: the JSON API, version 1, and its schemas (outputs.md, "JSON API")."""

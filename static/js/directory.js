@@ -1,0 +1,213 @@
+// The directory's filters: OR within a group, AND between groups, the state in the address.
+// A directory of one page filters the cards that are there; a longer one loads its index first.
+const form = document.querySelector(".filters");
+const results = document.querySelector(".results-list");
+const list = results.querySelector(".people");
+const pages = results.querySelector(".pages");
+const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+const groups = [...new Set(boxes.map((box) => box.name))];
+const unfiltered = [...list.children];
+const step = Math.max(unfiltered.length, 24);
+let people = null;
+let limit = step;
+
+const PLAIN = { ø: "o", ł: "l", ß: "ss", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th", ı: "i" };
+const fold = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[øłßđæœðþı]/g, (sign) => PLAIN[sign]);
+
+// --- What can be found: cards on the page, or rows of the index ---
+
+const fromCard = (card) => ({
+  text: card.dataset.text,
+  recent: card.dataset.recent,
+  keys: Object.fromEntries(groups.map((group) => [group, card.dataset[group].split(" ")])),
+  card: () => card,
+});
+
+const fromRow = (row, index) => {
+  const keys = Object.fromEntries(
+    index.groups.map(([group, values], place) => [group, row.keys[place].map((key) => values[key])]),
+  );
+  const topics = (keys.topic ?? []).map((key) => index.topics[key]);
+  let card;
+  return {
+    text: fold([row.name, row.slug, row.role, row.place, ...topics].join(" ")),
+    recent: row.recent,
+    keys,
+    card: () => (card ??= drawCard(row, index, topics)),
+  };
+};
+
+const drawCard = (row, index, topics) => {
+  const card = document.querySelector("#site-card").content.firstElementChild.cloneNode(true);
+  const link = card.querySelector("a");
+  link.textContent = row.name;
+  link.href = `${index.profiles}${row.slug}/`;
+  const lines = {
+    role: row.role,
+    place: row.place,
+    topics: topics.slice(0, index.topics_shown).join(" · "),
+    available: row.available,
+    standing: row.words,
+  };
+  for (const [name, line] of Object.entries(lines)) {
+    const paragraph = card.querySelector(`.card-${name}`);
+    if (line) paragraph.textContent = line;
+    else paragraph.remove();
+  }
+  drawRing(card.querySelector(".ring"), index.rings[row.ring]);
+  drawPortrait(card.querySelector(".portrait"), row.portrait);
+  return card;
+};
+
+const drawRing = (ring, { state, ...arcs }) => {
+  ring.classList.add(`ring-${state}`);
+  for (const [name, arc] of Object.entries(arcs)) ring.querySelector(`.ring-${name}`).setAttribute("d", arc);
+};
+
+const drawPortrait = (drawing, portrait) => {
+  if (typeof portrait === "string") {
+    const photo = Object.assign(new Image(96, 96), { className: "portrait", alt: "", src: portrait });
+    drawing.replaceWith(photo);
+    return;
+  }
+  const [pattern, hue, turn, initials] = portrait;
+  drawing.classList.add(`hue-${hue}`);
+  drawing.querySelector("use").setAttribute("href", `#site-p${pattern}`);
+  drawing.querySelector("use").setAttribute("transform", `rotate(${turn} 32 32)`);
+  drawing.querySelector("text").textContent = initials;
+};
+
+const load = async () => {
+  if (!results.dataset.index) return unfiltered.map(fromCard);
+  const index = await (await fetch(results.dataset.index)).json();
+  return index.people.map((row) => fromRow(row, index));
+};
+
+// --- The state: in the form, and in the address ---
+
+const read = () => {
+  const data = new FormData(form);
+  return {
+    words: fold(data.get("q").trim()).split(/\s+/).filter(Boolean),
+    chosen: groups.map((group) => new Set(data.getAll(group))),
+    sort: data.get("sort"),
+  };
+};
+
+const remember = (how) => {
+  const data = [...new FormData(form)].filter(([, value]) => value.trim());
+  const query = new URLSearchParams(data).toString();
+  if (location.search.slice(1) === query) return;
+  history[how](null, "", query ? `?${query}` : location.pathname);
+};
+
+const restore = () => {
+  const query = new URLSearchParams(location.search);
+  form.elements.q.value = query.get("q") ?? "";
+  form.elements.sort.value = query.get("sort") === "recent" ? "recent" : "";
+  for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+  return update();
+};
+
+// --- Finding and showing ---
+
+const find = ({ words, chosen }) => {
+  const counts = groups.map(() => new Map());
+  const add = (person, place) => {
+    for (const key of person.keys[groups[place]]) counts[place].set(key, (counts[place].get(key) ?? 0) + 1);
+  };
+  const found = people.filter((person) => {
+    if (!words.every((word) => person.text.includes(word))) return false;
+    const missed = [];
+    groups.forEach((group, place) => {
+      if (chosen[place].size && !person.keys[group].some((key) => chosen[place].has(key))) missed.push(place);
+    });
+    if (missed.length === 0) groups.forEach((_, place) => add(person, place));
+    if (missed.length === 1) add(person, missed[0]);
+    return missed.length === 0;
+  });
+  return { found, counts };
+};
+
+const showCounts = (counts) => {
+  for (const box of boxes) {
+    const label = box.parentElement;
+    const count = label.querySelector(".count");
+    count.dataset.all ??= count.textContent;
+    count.textContent = counts ? (counts[groups.indexOf(box.name)].get(box.value) ?? 0) : count.dataset.all;
+    label.classList.toggle("none", count.textContent === "0");
+  }
+};
+
+const showChosen = ({ words, chosen, sort }) => {
+  for (const filter of form.querySelectorAll(".filter")) {
+    const size = chosen[groups.indexOf(filter.querySelector("input").name)].size;
+    filter.classList.toggle("active", size > 0);
+    filter.querySelector(".filter-chosen").textContent = size || "";
+  }
+  form.querySelector(".filter-reset").hidden = !(words.length || sort || chosen.some((keys) => keys.size));
+};
+
+const say = (count) => {
+  const total = Number(results.dataset.total);
+  const noun = total === 1 ? "ambassador" : "ambassadors";
+  document.querySelector(".results-count").textContent =
+    count === total ? `${total.toLocaleString("en")} ${noun}` : `${count.toLocaleString("en")} of ${total.toLocaleString("en")} ${noun}`;
+};
+
+const showPeople = (found, isWhole) => {
+  list.replaceChildren(...(isWhole ? unfiltered : found.slice(0, limit).map((person) => person.card())));
+  if (pages) pages.hidden = !isWhole;
+  document.querySelector(".show-more").hidden = isWhole || found.length <= limit;
+  document.querySelector(".no-match").hidden = found.length > 0 || isWhole;
+  results.hidden = !isWhole && found.length === 0;
+};
+
+const update = async () => {
+  const asked = read();
+  showChosen(asked);
+  const isWhole = !asked.sort && !asked.words.length && asked.chosen.every((keys) => !keys.size);
+  if (isWhole) {
+    showCounts(null);
+    showPeople([], true);
+    say(Number(results.dataset.total));
+    return;
+  }
+  people ??= await load();
+  const state = read(); // it may have changed while the index was on its way
+  const { found, counts } = find(state);
+  if (state.sort) found.sort((one, other) => (other.recent > one.recent) - (other.recent < one.recent));
+  showCounts(counts);
+  showPeople(found, false);
+  say(found.length);
+};
+
+const changed = (how) => {
+  limit = step;
+  remember(how);
+  update();
+};
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(() => changed("pushState")));
+for (const field of form.elements) {
+  field.addEventListener("input", () => changed(field.name === "q" ? "replaceState" : "pushState"));
+}
+document.querySelector(".show-more").addEventListener("click", () => {
+  const place = limit;
+  limit += step;
+  update().then(() => list.children[place]?.querySelector("a").focus());
+});
+addEventListener("popstate", restore);
+addEventListener("keydown", (event) => {
+  const open = form.querySelector(".filter[open]");
+  if (event.key !== "Escape" || !open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+addEventListener("click", (event) => {
+  const open = form.querySelector(".filter[open]");
+  if (open && !open.contains(event.target)) open.open = false;
+});
+restore();

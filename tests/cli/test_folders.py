@@ -63,7 +63,7 @@ def test_a_path_may_use_dots(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_path_that_leads_nowhere_is_wrong_usage_not_a_clean_check(root: Path) -> None:
-    with pytest.raises(UsageError, match="no file or folder 'content/nobody.md'"):
+    with pytest.raises(UsageError, match=r"no file or folder 'content/nobody\.md'"):
         content_path("content/nobody.md", root)
 
 
@@ -92,3 +92,14 @@ def test_paths_are_shown_from_the_folder_in_which_the_command_was_run(
     assert "site/content/ambassadors/a.md" == shown[0].path
     monkeypatch.chdir(root / "content")
     assert PROBLEMS == seen_from(vantage(root), root, PROBLEMS)
+
+
+def test_a_current_folder_that_is_gone_is_said_to_be_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UsageError, match="has been removed"):
+        site_root(None)

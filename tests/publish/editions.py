@@ -15,6 +15,8 @@ def publish(root: Path, files: Files, *, anew: bool = False) -> PublishSummary:
     planned = {file: fingerprint(content) for file, content in files.items()}
     with open_publication(root / "_site", root) as publication:
         staging = publication.stage(planned, anew=anew)
+        if not staging.is_current:
+            staging.prepare()
         written = {file: staging.write(file, files[file]) for file in staging.stale}
         return staging.commit(written)
 

@@ -12,7 +12,9 @@ TWO = {"index.html": b"2", "topics/kafka/index.html": b"kafka"}
 THREE = {"index.html": b"3"}
 
 
-@pytest.mark.parametrize("at", ["CNAME", "topics/note.txt", "topics/kafka/deep/er/x.txt"])
+@pytest.mark.parametrize(
+    "at", ["CNAME", "a\nb\\c", "\udcff", "topics/note.txt", "topics/kafka/deep/er/x.txt"]
+)
 def test_a_foreign_file_outlives_every_build(tmp_path: Path, at: str) -> None:
     publish(tmp_path, ONE)
     place = tmp_path / "_site" / at
@@ -97,7 +99,7 @@ def test_a_foreign_file_in_the_way_stops_the_build(tmp_path: Path, foreign: str)
     place = tmp_path / "_site" / foreign
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"mine")
-    with pytest.raises(PublishRefused, match="new.*Move it away"):
+    with pytest.raises(PublishRefused, match=r"new.*Move it away"):
         publish(tmp_path, TWO | {"new/index.html": b"ours"})
     assert ONE | {foreign: b"mine"} == read(tmp_path / "_site")
 
@@ -109,3 +111,16 @@ def test_a_foreign_file_that_came_during_the_build_stops_it(tmp_path: Path) -> N
     with pytest.raises(PublishRefused, match="new"):
         publish(tmp_path, ONE | {"new/index.html": b"ours"})
     assert b"mine" == (tmp_path / "_site/new").read_bytes()
+
+
+def test_a_shadow_that_cannot_follow_does_not_fail_the_build(tmp_path: Path) -> None:
+    for site in (ONE, TWO):
+        publish(tmp_path, site)
+    (tmp_path / "_site/topics/kafka/index.html").unlink()
+    (tmp_path / "_site/topics/kafka/index.html").mkdir()
+    publish(tmp_path, THREE)
+    assert THREE == read(tmp_path / "_site")
+    assert "topics/kafka/index.html" in folders(tmp_path / "_site")
+    assert not (tmp_path / "._site.site-builder/shadow").exists()
+    publish(tmp_path, {"index.html": b"4"})
+    assert {"index.html": b"4"} == read(tmp_path / "_site")

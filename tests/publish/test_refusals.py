@@ -1,12 +1,11 @@
 """Folders that are not for publishing, and files that cannot be published."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from site_builder.publish import PublishFailed, PublishRefused, open_publication
-from site_builder.publish.manifest import MANIFEST, write_manifest
+from site_builder.publish.manifest import MANIFEST, make_manifest, write_manifest
 from tests.publish.editions import publish, read
 
 
@@ -34,27 +33,27 @@ def test_a_dangerous_folder_is_refused(tmp_path: Path, out: str, reason: str) ->
     (root / "site.yaml").touch()
     with pytest.raises(PublishRefused, match=reason), open_publication(root / out, root):
         pytest.fail("opened")
-    assert {"program"} == set(os.listdir(tmp_path))
+    assert ["program"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_home_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(PublishRefused, match="home"), open_publication(Path("~"), tmp_path):
-        pytest.fail("opened")
     with pytest.raises(PublishRefused, match="home"), open_publication(Path.home(), tmp_path):
         pytest.fail("opened")
 
 
 @pytest.mark.parametrize("anew", [False, True])
-def test_a_folder_of_someone_else_is_refused(tmp_path: Path, anew: bool) -> None:
+def test_a_folder_of_someone_else_is_refused(tmp_path: Path, *, anew: bool) -> None:
     (tmp_path / "_site").mkdir()
     (tmp_path / "_site/thesis.txt").write_bytes(b"ten years of work")
     with pytest.raises(PublishRefused, match="not empty"):
         publish(tmp_path, {"index.html": b""}, anew=anew)
     assert {"thesis.txt": b"ten years of work"} == read(tmp_path / "_site")
-    assert {"_site"} == set(os.listdir(tmp_path))
+    assert ["_site"] == [path.name for path in tmp_path.iterdir()]
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"\x81\xa4form\xa1x", b"\x81\xa1\xff\xc0"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", b"[]", b"\x81\xa4form\xa1x", b"\x81\xa1\xff\xc0"]
+)
 def test_a_damaged_manifest_is_refused(tmp_path: Path, content: bytes) -> None:
     publish(tmp_path, {"index.html": b"1"})
     (tmp_path / "_site" / MANIFEST).write_bytes(content)
@@ -92,7 +91,7 @@ def test_an_unsafe_name_is_never_written(tmp_path: Path, file: str) -> None:
 def test_a_forged_manifest_removes_nothing(tmp_path: Path, file: str) -> None:
     (tmp_path / "_site").mkdir()
     (tmp_path / "up").touch()
-    write_manifest(tmp_path / "_site", {file: "x"}, ())
+    write_manifest(tmp_path / "_site", make_manifest({file: "x"}))
     with pytest.raises(PublishRefused, match="cannot be the name"):
         publish(tmp_path, {"index.html": b""})
     assert (tmp_path / "up").exists()
@@ -101,8 +100,8 @@ def test_a_forged_manifest_removes_nothing(tmp_path: Path, file: str) -> None:
 def test_a_forged_manifest_keeps_nothing_from_outside(tmp_path: Path) -> None:
     (tmp_path / "_site").mkdir()
     (tmp_path / "secret").write_bytes(b"secret")
-    write_manifest(tmp_path / "_site", {}, ("../secret", "../"))
-    with pytest.raises(PublishRefused, match="cannot be the name"):
+    write_manifest(tmp_path / "_site", make_manifest({}, ["../secret", "../"]))
+    with pytest.raises(PublishRefused, match="leads out"):
         publish(tmp_path, {"index.html": b""})
 
 
@@ -111,11 +110,12 @@ def test_a_linked_workshop_is_refused(tmp_path: Path) -> None:
     (tmp_path / "._site.site-builder").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(PublishRefused, match="is a link"):
         publish(tmp_path, {"index.html": b""})
-    assert [] == os.listdir(tmp_path / "elsewhere")
+    assert [] == list((tmp_path / "elsewhere").iterdir())
 
 
 def test_a_disk_that_objects_is_reported_in_words() -> None:
-    root = Path("/nowhere")
-    with pytest.raises(PublishFailed, match=r"Could not publish to /proc/self/x: .*untouched\."):
-        with open_publication(Path("/proc/self/x"), root):
-            pytest.fail("opened")
+    with (
+        pytest.raises(PublishFailed, match=r"Could not publish to /proc/x: .*untouched\."),
+        open_publication(Path("/proc/x"), Path("/nowhere")),
+    ):
+        pytest.fail("opened")

@@ -57,11 +57,10 @@ def _person(read: dict[str, Any]) -> tuple[Ambassador, Policy]:
     return who, make_policy(kinds=make_kinds(**changes), **settings)
 
 
-def _entry(line: str | dict[str, Any]) -> Contribution:
-    """``2025-02-01 article``, or with more fields in braces."""
-    text, _, more = str(line).partition(" {")
-    fields = yaml.safe_load("{" + more) if more else {}
-    return make_entry(*text.split(), **fields)
+def _entry(line: list[Any]) -> Contribution:
+    """``[2025-02-01, article]``, with more fields in a third place."""
+    date, kind, *more = line
+    return make_entry(str(date), kind, **(more[0] if more else {}))
 
 
 def _review(line: str) -> Any:

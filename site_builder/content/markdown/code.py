@@ -4,8 +4,10 @@ import re
 
 from markdown_it.common.utils import escapeHtml, unescapeAll
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of the longest code that is coloured; longer code is shown plain."""
+LONGEST_LINE = 500
+"""Characters of its longest line: lexers are slow on hostile lines, not on many lines."""
 
 _LANGUAGE = re.compile(r"[a-z0-9][a-z0-9+#._-]{0,30}", re.ASCII)
 
@@ -26,6 +28,8 @@ def _language(info: str) -> str:
 
 def _colour(code: str, language: str) -> str | None:
     if not language or len(code) > LONGEST:
+        return None
+    if max(map(len, code.split("\n"))) > LONGEST_LINE:
         return None
     # Pygments is loaded only when a code block names a language.
     from site_builder.content.markdown.highlight import highlight_code  # noqa: PLC0415

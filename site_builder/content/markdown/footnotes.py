@@ -75,20 +75,14 @@ def _number(
     tokens: Iterable[Token], by_label: Mapping[str, Footnote], used: list[Footnote]
 ) -> None:
     for block in tokens:
-        links = 0
         for token in block.children or ():
-            links += token.nesting if token.tag == "a" else 0
             if token.type == "footnote_ref":
-                _refer(token, by_label[token.meta["label"]], used, linked=links > 0)
-
-
-def _refer(token: Token, note: Footnote, used: list[Footnote], *, linked: bool) -> None:
-    if not note.number:
-        used.append(note)
-        note.number = len(used)
-    # A link cannot stand within a link: there the number is shown, but leads nowhere.
-    note.uses += 0 if linked else 1
-    token.meta = {"number": note.number, "use": 0 if linked else note.uses}
+                note = by_label[token.meta["label"]]
+                if not note.number:
+                    used.append(note)
+                    note.number = len(used)
+                note.uses += 1
+                token.meta = {"number": note.number, "use": note.uses}
 
 
 def _section(used: Iterable[Footnote]) -> Iterator[Token]:

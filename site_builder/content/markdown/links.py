@@ -1,6 +1,6 @@
 """Every link and image of a text passes here: its address is judged, and made ready to write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from markdown_it.common.normalize_url import normalizeLink
@@ -9,7 +9,8 @@ from markdown_it.token import Token
 from site_builder.content.markdown.codes import NO_ALT_TEXT, REFUSED_ADDRESS, REMOTE_IMAGE
 from site_builder.content.markdown.findings import Finding, Source
 from site_builder.content.markdown.plain import plain_text
-from site_builder.content.web_address import IN_TEXT, Refusal, read_address, scheme_of
+from site_builder.content.markdown.values import VALUE, show_values, unknown_value
+from site_builder.content.web_address import IN_TEXT, WEB, Refusal, read_address, scheme_of
 from site_builder.model.document import Reference
 from site_builder.problems import Code
 
@@ -25,6 +26,7 @@ class Gate:
     """
 
     source: Source
+    values: Mapping[str, str]
     references: list[Reference] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -38,7 +40,7 @@ class Gate:
                 open_links.append(self._check_link(block, token) and not any(open_links))
                 kept += [token] if open_links[-1] else []
             elif token.type == "link_close":
-                kept += [token] if open_links.pop() else []
+                kept += _close(token, kept[-1]) if open_links.pop() else []
             elif token.type == "image":
                 kept += self._check_image(block, token, linked=any(open_links))
             else:
@@ -46,42 +48,47 @@ class Gate:
         block.children = kept
 
     def _check_link(self, block: Token, token: Token) -> bool:
-        written = str(token.attrs["href"])
-        address = read_address(written, IN_TEXT)
-        if isinstance(address, Refusal):
-            self._refuse(block, token, "link", written, address)
+        address = self._judge(block, token, "link", str(token.attrs["href"]))
+        if address is None:
             return False
         token.attrs["href"] = self._ready(block, token, address)
-        token.meta["elsewhere"] = scheme_of(address) in ("https", "http")
+        token.meta |= {"elsewhere": scheme_of(address) in WEB, "address": address}
         return True
 
     def _check_image(self, block: Token, token: Token, *, linked: bool) -> Iterable[Token]:
-        written = str(token.attrs["src"])
-        address = read_address(written, IN_TEXT)
+        address = self._judge(block, token, "image", str(token.attrs["src"]))
         words = plain_text(token.children).strip()
-        if isinstance(address, Refusal):
-            self._refuse(block, token, "image", written, address)
+        if address is None:
             return [_text(words)]
         if scheme_of(address):
             self._report_remote(block, token, address)
-            return [_text(words)] if linked else _link_to(address, words)
+            return [_text(words or address)] if linked else _link_to(address, words)
         if not words:
             self._report_silent(block, token, address)
         token.attrs["src"] = self._ready(block, token, address)
         return [token]
 
+    def _judge(self, block: Token, token: Token, use: str, written: str) -> str | None:
+        place = self.source.place(block, token.meta["offset"])
+        shown = show_values(written, self.values)
+        if unknown := VALUE.search(shown):
+            self.findings.append(unknown_value(unknown[1].strip(), self.values, place))
+            return None
+        address = read_address(shown, IN_TEXT)
+        if isinstance(address, Refusal):
+            message = f"the {use} to “{_brief(shown)}” is refused: this address {address.reason}."
+            self.findings.append(Finding(REFUSED_ADDRESS, message, address.hint, *place))
+            return None
+        return address
+
     def _ready(self, block: Token, token: Token, address: str) -> str:
         if scheme_of(address):
             return normalizeLink(address)
-        line = self.source.line(block, token.meta["offset"])
+        line, _ = self.source.place(block, token.meta["offset"])
         self.references.append(
             Reference(address, line, "image" if token.type == "image" else "link")
         )
         return mark(len(self.references) - 1)
-
-    def _refuse(self, block: Token, token: Token, use: str, written: str, why: Refusal) -> None:
-        message = f"the {use} to “{_brief(written)}” is not allowed: this address {why.reason}."
-        self._report(REFUSED_ADDRESS, block, token, message, why.hint)
 
     def _report_remote(self, block: Token, token: Token, address: str) -> None:
         message = f"the image “{_brief(address)}” is not on this site, so it is shown as a link."
@@ -95,14 +102,18 @@ class Gate:
         )
 
     def _report(self, code: Code, block: Token, token: Token, message: str, hint: str) -> None:
-        offset = token.meta["offset"]
-        line, column = self.source.line(block, offset), self.source.column(block, offset)
-        self.findings.append(Finding(code, message, hint, line, column))
+        place = self.source.place(block, token.meta["offset"])
+        self.findings.append(Finding(code, message, hint, *place))
 
 
 def mark(number: int) -> str:
     """What stands for a reference until it is written; no text can hold a NUL of its own."""
     return f"\0{number}\0"
+
+
+def _close(closing: Token, last: Token) -> list[Token]:
+    """The end of a link; one without words shows its address."""
+    return [_text(last.meta["address"]), closing] if last.type == "link_open" else [closing]
 
 
 def _text(content: str) -> Token:

@@ -50,7 +50,7 @@ def parse_markdown(text: str, *, first_line: int, values: Mapping[str, str]) -> 
     source = Source.read(text, first_line)
     tokens, refused_tables = parse_tokens(source.text, values)
     blocks = [token for token in tokens if token.type == "inline"]
-    gate = Gate(source)
+    gate = Gate(source, values)
     for block in blocks:
         gate.check(block)
     body, notes = move_footnotes(tokens)

@@ -1,17 +1,19 @@
 """The Markdown that texts are written in: CommonMark with GitHub's additions, without raw HTML."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
-from site_builder.content.markdown.values import read_value
+from site_builder.content.markdown.values import VALUE, read_value
 
 DEEPEST = 20
 """Levels of lists and quotes within each other; a list's item is two levels down."""
@@ -52,6 +54,8 @@ def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
+    own = vars(helpers) | {"parseLinkDestination": _read_destination}
+    parser.helpers = cast("Any", SimpleNamespace(**own))
     parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("footnote_def", _read_footnote, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("link", _placed(link))
@@ -114,3 +118,22 @@ def _read_footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa:
     if not src.startswith("[^", pos) or src.find("]", pos, pos + LONGEST_LABEL) < 0:
         return False
     return footnote_ref(state, silent)
+
+
+@dataclass(slots=True)
+class _Destination:
+    """What the library's link rules expect of a destination; its names are the library's."""
+
+    ok: bool
+    pos: int
+    str: str
+
+
+def _read_destination(text: str, start: int, end: int) -> _Destination:
+    """A link's destination, which may begin with a value: ``{{ site.repository }}/issues``."""
+    value = VALUE.match(text, start, end)
+    after = value.end() if value else start
+    rest = helpers.parseLinkDestination(text, after, end)
+    if not value:
+        return _Destination(rest.ok, rest.pos, rest.str)
+    return _Destination(ok=True, pos=rest.pos if rest.ok else after, str=value[0] + rest.str)

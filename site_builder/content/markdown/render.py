@@ -38,10 +38,6 @@ def _text(token: Token) -> str:
     return escapeHtml(token.content)
 
 
-def _softbreak(_: Token) -> str:
-    return "\n"
-
-
 def _code(token: Token) -> str:
     return f"<code>{escapeHtml(token.content)}</code>"
 
@@ -101,10 +97,6 @@ def _alert_open(token: Token) -> str:
     return f'<aside class="alert alert-{token.meta["kind"].lower()}" role="note">\n'
 
 
-def _alert_title_open(_: Token) -> str:
-    return '<p class="alert-title">'
-
-
 def _table_open(token: Token) -> str:
     label = escapeHtml(token.meta["label"])
     return f'<div class="table" role="region" tabindex="0" aria-label="{label}"><table>\n'
@@ -119,8 +111,6 @@ def _cell_open(token: Token) -> str:
 
 def _footnote_ref(token: Token) -> str:
     number, use = token.meta["number"], token.meta["use"]
-    if not use:
-        return f"<sup>{number}</sup>"
     to, own = anchor_of_note(number), anchor_of_use(number, use)
     link = f'<a href="#{to}" id="{own}" aria-label="Footnote {number}">{number}</a>'
     return f'<sup class="footnote-ref">{link}</sup>'
@@ -144,7 +134,8 @@ def _way_back(number: int, use: int, uses: int) -> str:
 _RULES: dict[str, Callable[[Token], str]] = {
     "text": _text,
     "value": _text,
-    "softbreak": _softbreak,
+    "softbreak": lambda _: "\n",
+    "hr": lambda _: "<hr>\n",
     "code_inline": _code,
     "code_block": _block_of_code,
     "fence": _block_of_code,
@@ -157,7 +148,7 @@ _RULES: dict[str, Callable[[Token], str]] = {
     "list_item_open": _list_item_open,
     "alert_open": _alert_open,
     "alert_close": lambda _: "</aside>\n",
-    "alert_title_open": _alert_title_open,
+    "alert_title_open": lambda _: '<p class="alert-title">',
     "table_open": _table_open,
     "table_close": lambda _: "</table></div>\n",
     "th_open": _cell_open,

@@ -18,9 +18,12 @@ def label_tables(tokens: Sequence[Token]) -> None:
 
 
 def _columns(tokens: Sequence[Token], place: int) -> list[str]:
+    """The words of each header; one without words heads nothing, and becomes a plain cell."""
     names: list[str] = []
     while tokens[place].type != "thead_close":
         if tokens[place].type == "inline":
             names.append(plain_text(tokens[place].children).strip())
+            if not names[-1]:
+                tokens[place - 1].tag = tokens[place + 1].tag = "td"
         place += 1
     return names

@@ -11,21 +11,26 @@ from markdown_it.token import Token
 from site_builder.content.markdown.codes import UNKNOWN_VALUE
 from site_builder.content.markdown.findings import Finding, Source
 
-_VALUE = re.compile(r"\{\{([^{}\n]{0,100})\}\}")
+VALUE = re.compile(r"\{\{([^{}]{0,100})\}\}")
+"""A name between double braces; spaces and a line's end around it do not matter."""
 
 
 def read_value(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the library's signature
     """Markdown rule: a name between double braces stands for its value, as text."""
-    match = _VALUE.match(state.src, state.pos, state.posMax)
+    match = VALUE.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
-        name = match[1].strip()
         token = state.push("value", "", 0)
-        token.content = state.env["values"].get(name, match[0])
-        token.meta = {"name": name, "offset": state.pos}
+        token.content = show_values(match[0], state.env["values"])
+        token.meta = {"name": match[1].strip(), "offset": state.pos}
     state.pos = match.end()
     return True
+
+
+def show_values(text: str, values: Mapping[str, str]) -> str:
+    """The text with every known name replaced; an unknown one stays as it is written."""
+    return VALUE.sub(lambda match: values.get(match[1].strip(), match[0]), text)
 
 
 def check_values(
@@ -35,18 +40,20 @@ def check_values(
     for block in blocks:
         for token in block.children or ():
             if token.type == "value" and token.meta["name"] not in values:
-                yield _unknown(block, token, values, source)
+                place = source.place(block, token.meta["offset"])
+                yield unknown_value(token.meta["name"], values, place)
 
 
-def _unknown(block: Token, token: Token, values: Mapping[str, str], source: Source) -> Finding:
-    name, known = token.meta["name"], tuple(sorted(values))
+def unknown_value(name: str, values: Mapping[str, str], place: tuple[int, int]) -> Finding:
+    """What to say of a name that is none of ``values``, at a line and column."""
+    known = tuple(sorted(values))
     near = _nearest(name, known)
     meant = f"Did you mean “{near}”? " if near else ""
     return Finding(
         UNKNOWN_VALUE,
         f"“{name}” is no value that a text can show.",
         f"{meant}Known: {', '.join(known)}. To show the braces themselves, write \\{{{{.",
-        *source.place(block, token.meta["offset"]),
+        *place,
     )
 
 

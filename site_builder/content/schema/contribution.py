@@ -27,8 +27,10 @@ class ContributionForm(Form):
     url: WebAddress | None = Field(None, description="Where it can be seen: the evidence.")
     event: Line | None = Field(None, description="The conference, meetup or show.")
     language: Language | None = Field(None, description="Its language, as a code of BCP 47.")
-    topics: Topics = Field([], description="What it is about.")
-    others: Handles = Field([], alias="with", description="Handles of those who did it with you.")
+    topics: Topics = Field(default_factory=list, description="What it is about.")
+    others: Handles = Field(
+        default_factory=list, alias="with", description="Handles of those who did it with you."
+    )
     note: Note | None = Field(None, description="Anything a reader should know.")
     counts: bool = Field(
         default=True, description="false where a person judged that it does not count."

@@ -1,8 +1,7 @@
 """What a field may hold: types for the forms, each with its reader and its JSON Schema."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -22,6 +21,7 @@ from site_builder.addresses import HANDLE
 from site_builder.content.codes import INVALID_VALUE, UNKNOWN_KIND
 from site_builder.content.flaw import Flaw, FlawError, quoted
 from site_builder.content.nearest import suggest
+from site_builder.content.surroundings import Surroundings
 from site_builder.content.values.countries import read_country
 from site_builder.content.values.dates import read_day, read_partial_date
 from site_builder.content.values.names import (
@@ -51,19 +51,6 @@ class Form(BaseModel):
     """Every key is known, and nothing is converted but by the readers below."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a form cannot know by itself.
-
-    ``kinds`` maps each name and alias, casefolded, to the kind; None: not known, so that any kind
-    passes. ``stem`` is the file's name without ``.md``; ``slack`` the address of the workspace.
-    """
-
-    kinds: Mapping[str, str] | None = None
-    stem: str = ""
-    slack: str | None = None
 
 
 def refuse(flaw: Flaw) -> PydanticCustomError:
@@ -146,7 +133,9 @@ Moment = Annotated[
     PartialDate, PlainValidator(reading_text(read_partial_date)), WithJsonSchema(_PARTIAL)
 ]
 Handle = Annotated[
-    str, AfterValidator(reading(read_handle)), Field(json_schema_extra={"pattern": f"^{HANDLE.pattern}$"})
+    str,
+    AfterValidator(reading(read_handle)),
+    Field(json_schema_extra={"pattern": f"^{HANDLE.pattern}$"}),
 ]
 Country = Annotated[
     str,
@@ -178,7 +167,11 @@ Photo = Annotated[str, AfterValidator(reading(read_photo))]
 _URI = Field(json_schema_extra={"format": "uri"})
 WebAddress = Annotated[str, AfterValidator(reading(read_web_address)), _URI]
 SiteUrl = Annotated[str, AfterValidator(reading(read_site_url)), _URI]
-Accent = Annotated[str, AfterValidator(reading(read_accent)), Field(json_schema_extra={"pattern": "^#[0-9a-fA-F]{6}$"})]
+Accent = Annotated[
+    str,
+    AfterValidator(reading(read_accent)),
+    Field(json_schema_extra={"pattern": "^#[0-9a-fA-F]{6}$"}),
+]
 Logo = Annotated[str, AfterValidator(reading(read_logo))]
 EarlierAddress = Annotated[str, AfterValidator(reading(read_earlier_address))]
 KindName = Annotated[str, PlainValidator(_read_kind), WithJsonSchema({"type": "string"})]

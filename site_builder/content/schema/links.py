@@ -8,7 +8,8 @@ from pydantic_core import PydanticCustomError
 
 from site_builder.content.codes import INVALID_VALUE
 from site_builder.content.flaw import Flaw, FlawError
-from site_builder.content.schema.fields import Form, Surroundings, refuse
+from site_builder.content.schema.fields import Form, refuse
+from site_builder.content.surroundings import Surroundings
 from site_builder.content.values.links import read_link
 from site_builder.model.ambassador import Link
 

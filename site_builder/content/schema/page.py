@@ -18,7 +18,9 @@ class PageForm(Form):
         None, description="One sentence for search engines and previews."
     )
     nav: bool = Field(default=True, description="false keeps it out of the menu.")
-    aliases: list[EarlierAddress] = Field([], description="Earlier addresses, each from a slash.")
+    aliases: list[EarlierAddress] = Field(
+        default_factory=list, description="Earlier addresses, each from a slash."
+    )
     draft: bool = Field(default=False, description="true keeps it off the site.")
 
 

@@ -21,12 +21,12 @@ from site_builder.content.schema.fields import (
     Number,
     Offers,
     Photo,
-    Surroundings,
     Timezone,
     Topics,
     refuse,
 )
 from site_builder.content.schema.links import LinksForm
+from site_builder.content.surroundings import Surroundings
 
 
 class ReviewForm(Form):
@@ -69,7 +69,9 @@ class ProfileForm(Form):
     github_id: Number | None = Field(
         None, ge=1, lt=2**53, description="GitHub's number of the account, which survives renames."
     )
-    aliases: Handles = Field([], description="Earlier handles; each redirects to the profile.")
+    aliases: Handles = Field(
+        default_factory=list, description="Earlier handles; each redirects to the profile."
+    )
     accepted: Day = Field(description="The first day of tenure 1.")
     title: Line | None = Field(None, description="What the person does.")
     company: Line | None = Field(None, description="Where.")
@@ -77,17 +79,29 @@ class ProfileForm(Form):
     city: Line | None = Field(None, description="The city or region.")
     timezone: Timezone | None = Field(None, description="A name of the IANA database.")
     pronouns: Line | None = Field(None, description="As the person likes to be spoken of.")
-    languages: Languages = Field([], description="Spoken languages, as codes of BCP 47.")
-    topics: Topics = Field([], description="What the person speaks and writes about.")
-    available_for: Offers = Field([], description="What the person can be asked for.")
+    languages: Languages = Field(
+        default_factory=list, description="Spoken languages, as codes of BCP 47."
+    )
+    topics: Topics = Field(
+        default_factory=list, description="What the person speaks and writes about."
+    )
+    available_for: Offers = Field(
+        default_factory=list, description="What the person can be asked for."
+    )
     photo: Photo | None = Field(None, description="The name of a file in static/photos/.")
     links: LinksForm | None = Field(None, description="A handle or a full address for each.")
-    reviews: list[ReviewForm] = Field([], description="The program's decisions.", max_length=100)
-    leave: list[LeaveForm] = Field([], description="Recorded time off.", max_length=100)
-    earlier: list[AppointmentForm] = Field([], description="Earlier appointments.", max_length=20)
+    reviews: list[ReviewForm] = Field(
+        default_factory=list, description="The program's decisions.", max_length=100
+    )
+    leave: list[LeaveForm] = Field(
+        default_factory=list, description="Recorded time off.", max_length=100
+    )
+    earlier: list[AppointmentForm] = Field(
+        default_factory=list, description="Earlier appointments.", max_length=20
+    )
     ended: Day | None = Field(None, description="The last day as ambassador.")
     contributions: list[ContributionForm] = Field(
-        [], description="The log, in any order.", max_length=5000
+        default_factory=list, description="The log, in any order.", max_length=5000
     )
 
     @field_validator("github")

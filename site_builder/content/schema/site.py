@@ -48,14 +48,18 @@ class KindForm(Form):
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")] | None = Field(
         None, description="The name of an icon; the kind's own name if left out."
     )
-    aliases: list[Line] = Field([], description="Other names that logs use for it.")
+    aliases: list[Line] = Field(
+        default_factory=list, description="Other names that logs use for it."
+    )
     counts: bool = Field(default=True, description="false: shown, and counts toward no tenure.")
     max_per_tenure: Number | None = Field(
         None, ge=1, le=100, description="How many count in one tenure."
     )
 
 
-KindKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[ _-][a-z0-9]+)*$", max_length=40)]
+KindKey = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(?:[ _-][a-z0-9]+)*$", max_length=40)
+]
 
 
 class ProgramForm(Form):

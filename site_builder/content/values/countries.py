@@ -5,8 +5,7 @@ from site_builder.content.flaw import Flaw, FlawError, quoted
 
 KOSOVO = "XK"
 """Not in the standard, which reserves it for such use; commonly used for Kosovo."""
-COUNTRIES = frozenset(
-    """
+_ASSIGNED = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
     BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ
     EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW
@@ -16,8 +15,8 @@ COUNTRIES = frozenset(
     QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG
     TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM
     ZW
-    """.split()
-) | {KOSOVO}
+"""
+COUNTRIES = frozenset((*_ASSIGNED.split(), KOSOVO))
 """Every code that is assigned."""
 
 _COMMON_SLIPS = {"UK": "GB", "EL": "GR", "EN": "GB", "USA": "US"}

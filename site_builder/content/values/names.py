@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 from site_builder.addresses import HANDLE, slugify
 from site_builder.content.codes import INVALID_ADDRESS, INVALID_VALUE
@@ -19,9 +19,7 @@ AVAILABLE_FOR = (
 PHOTO = re.compile(r"\w[\w.@+-]*\.(?:jpe?g|png|webp|avif)", re.IGNORECASE)
 """A file in ``static/photos``: a bare name, of a format that browsers show."""
 
-_PICTURE = re.compile(
-    r"(?:\w[\w.@+-]*/)*\w[\w.@+-]*\.(?:svg|png|jpe?g|webp|avif)", re.IGNORECASE
-)
+_PICTURE = re.compile(r"(?:\w[\w.@+-]*/)*\w[\w.@+-]*\.(?:svg|png|jpe?g|webp|avif)", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(
     r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*",
@@ -76,9 +74,8 @@ def read_timezone(text: str) -> str:
 
 @cache
 def _timezones() -> frozenset[str]:
-    import tzdata  # noqa: PLC0415 - only where a profile names a zone
-
-    names = Path(tzdata.__file__).parent / "zones"
+    """Those of the tzdata package, which are the same on every machine."""
+    names = files("tzdata").joinpath("zones")
     return frozenset(names.read_text(encoding="utf-8").split())
 
 

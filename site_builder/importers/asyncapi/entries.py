@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_builder.content.flaw import FlawError
+from site_builder.content.values.web import read_web_address
 from site_builder.dates import PartialDate
 from site_builder.importers import codes
 from site_builder.importers.asyncapi.kinds import KindNames
 from site_builder.importers.fields import read_date
 from site_builder.importers.notes import Notes
-from site_builder.importers.source import Leaf, Record
+from site_builder.importers.tree import Leaf, Record
 from site_builder.model.ambassador import Contribution
 
 FIELDS = frozenset({"type", "title", "date", "link"})
@@ -68,7 +70,8 @@ def _read_date(record: Record, notes: Notes) -> _ListedDate | None:
         return _ListedDate(date)
     january = read_date(year, "January")
     if not january:
-        return _undated(record, f"“{year}” is not a year.", notes)
+        notes.add(codes.UNDATED, record.line_of("date"), f"“{year}” is not a year.", _WRITE_DATE)
+        return None
     said = f"the month is “{month}”" if month else "there is no month"
     if parts.text("day"):
         said += f" and the day “{parts.text('day')}”"
@@ -93,21 +96,18 @@ def _whole_date(leaf: Leaf, notes: Notes) -> _ListedDate | None:
 _WRITE_DATE = "Write `date:` with a `year:` and a `month:` below it."
 
 
-def _undated(record: Record, message: str, notes: Notes) -> None:
-    notes.add(codes.UNDATED, record.line_of("date"), message, _WRITE_DATE)
-
-
 def _read_link(record: Record, notes: Notes) -> tuple[str | None, str]:
     link, line = record.text("link"), record.line_of("link")
     title = record.text("title")
     if not link:
         notes.add(codes.NO_LINK, line, f"“{title}” has no link.", "Add its `url` to the profile.")
         return None, ""
-    if link.lower().startswith(("https://", "http://")) and " " not in link:
-        return link, ""
-    message = f"“{link}” is no address, so that “{title}” has no link."
-    notes.add(codes.LINK_IN_NOTE, line, message, "It was kept in the entry's `note`.")
-    return None, f"Link: {link}"
+    try:
+        return read_web_address(link), ""
+    except FlawError as fault:
+        hint = "It was kept in the entry's `note`."
+        notes.add(codes.LINK_IN_NOTE, line, f"“{title}”: {fault.flaw.message}", hint)
+        return None, f"Link: {link}"
 
 
 def _read_title(record: Record, notes: Notes) -> str:

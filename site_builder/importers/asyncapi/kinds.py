@@ -27,7 +27,7 @@ class KindNames:
         """The canonical name of a kind; None after an error."""
         if known := self._known.get(_folded(name)):
             return known
-        if self._add and slugify(name):
+        if self._add and slugify(name).isascii() and slugify(name):
             return self._new(name, line, notes)
         notes.add(codes.UNKNOWN_KIND, line, _unknown(name), self._way_out(name))
         return None

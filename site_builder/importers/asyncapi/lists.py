@@ -8,13 +8,13 @@ from site_builder.importers.asyncapi.drafting import draft_former, draft_member
 from site_builder.importers.asyncapi.former import Former, read_former
 from site_builder.importers.asyncapi.kinds import KindNames
 from site_builder.importers.asyncapi.members import read_members
-from site_builder.importers.asyncapi.person import Member
 from site_builder.importers.asyncapi.oddities import (
     note_person_in_both_lists,
     note_shared_links,
     note_unknown_renames,
     note_unlisted,
 )
+from site_builder.importers.asyncapi.person import Member
 from site_builder.importers.notes import Notes
 from site_builder.importers.renames import Renames
 from site_builder.importers.source import ImportStoppedError, Source
@@ -69,7 +69,7 @@ def import_asyncapi(lists: AsyncapiLists, policy: Policy, choices: Choices) -> I
         kinds = KindNames(policy, add=choices.add_kinds)
         people, former, spells = reading.read(kinds)
     except ImportStoppedError as fault:
-        return Import(problems=(fault.problem,))
+        return Import(problems=fault.problems)
     drafts = reading.draft(people, former, spells)
     problems = reading.problems
     if any(problem.is_error for problem in problems):

@@ -9,17 +9,21 @@ from site_builder.importers.asyncapi.oddities import note_left_out, note_photos
 from site_builder.importers.asyncapi.person import FIELDS, Member, read_member
 from site_builder.importers.notes import Notes
 from site_builder.importers.renames import Renames
-from site_builder.importers.source import Record, Series, Source, read_tree, stop
+from site_builder.importers.source import Source, read_tree, stop
+from site_builder.importers.tree import Record, Series, without_hidden
 
 
 def read_members(
     source: Source, kinds: KindNames, renames: Renames, notes: Notes
 ) -> tuple[Member, ...]:
     """Everyone in the list. Raises ImportStoppedError where it is no list of people."""
-    tree = read_tree(source)
+    hidden: list[int] = []
+    tree = without_hidden(read_tree(source), hidden)
+    for line in hidden:
+        notes.add(codes.REWRITTEN, line, "characters that nobody can see were taken out.")
     if not isinstance(tree, Series):
         hint = "Each person begins with `- name:`."
-        stop(source, codes.WRONG_SHAPE, "this is not a list of people.", line=tree.line, hint=hint)
+        stop(source, codes.WRONG_SHAPE, "this is not a list of people.", (tree.line, 0), hint=hint)
     records = [item for item in tree.items if isinstance(item, Record)]
     for item in tree.items:
         if not isinstance(item, Record):

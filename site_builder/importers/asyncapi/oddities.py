@@ -7,8 +7,8 @@ from site_builder.importers.asyncapi.former import Former
 from site_builder.importers.asyncapi.person import Member
 from site_builder.importers.notes import Notes
 from site_builder.importers.renames import Renames
-from site_builder.importers.source import Leaf, Record
 from site_builder.importers.spells import Spell
+from site_builder.importers.tree import Leaf, Record
 from site_builder.repeats import normalise_url
 
 

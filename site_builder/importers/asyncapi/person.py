@@ -3,14 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from site_builder.content.flaw import Flaw, FlawError
+from site_builder.content.values.countries import read_country
+from site_builder.content.values.links import read_link
 from site_builder.dates import parse_day
 from site_builder.importers import codes
 from site_builder.importers.asyncapi.entries import ListedEntry, read_entry
 from site_builder.importers.asyncapi.kinds import KindNames
-from site_builder.importers.fields import read_country, read_handle, shorten_link
+from site_builder.importers.fields import decode_flag, read_handle
 from site_builder.importers.notes import Notes
 from site_builder.importers.plain_text import as_markdown
-from site_builder.importers.source import Leaf, Record, Series
+from site_builder.importers.tree import Leaf, Record, Series
 
 LINKS = {
     "website": "website",
@@ -90,7 +93,8 @@ def _read_number(record: Record, notes: Notes) -> int | None:
         return None
     if text.isascii() and text.isdecimal() and int(text) > 0:
         return int(text)
-    _left_out(record, "githubID", "it is no number", notes)
+    flaw = Flaw(codes.LEFT_OUT, f"“{text}” is not a number.")
+    _left_out(record, "githubID", flaw, notes)
     return None
 
 
@@ -98,29 +102,40 @@ def _read_country(record: Record, notes: Notes) -> str | None:
     text = record.text("country")
     if not text:
         return None
-    code = read_country(text)
-    if code is None:
-        _left_out(record, "country", "it is neither a flag nor a code of two letters", notes)
-    elif code != text:
-        message = (
-            f"the country of {record.text('github')} is a sign, {text}; it was read as {code}."
-        )
+    try:
+        code = read_country(decode_flag(text))
+    except FlawError as fault:
+        _left_out(record, "country", fault.flaw, notes)
+        return None
+    if code != text:
+        message = f"the country of {record.text('github')} is “{text}”; it was written as {code}."
         notes.add(codes.REWRITTEN, record.line_of("country"), message)
     return code
 
 
 def _read_links(record: Record, notes: Notes) -> tuple[tuple[str, str], ...]:
-    links = []
+    links: dict[str, str] = {}
     for field, service in LINKS.items():
         text = record.text(field)
-        if not text or (service == "x" and any(found == "x" for found, _ in links)):
+        if not text:
             continue
-        link = shorten_link(service, text)
-        if link != text:
-            message = f"`{field}` is “{text}”; it was written as `{service}: {link}`."
+        try:
+            links[service] = _short_link(service, text)
+        except FlawError as fault:
+            _left_out(record, field, fault.flaw, notes)
+            continue
+        if links[service] != text:
+            message = f"`{field}` is “{text}”; it was written as `{service}: {links[service]}`."
             notes.add(codes.REWRITTEN, record.line_of(field), message)
-        links.append((service, link))
-    return tuple(links)
+    return tuple(links.items())
+
+
+def _short_link(service: str, text: str) -> str:
+    """The handle, where the list has the whole address of someone's page at LinkedIn or X."""
+    link = read_link(service, text)
+    if link is None or service not in {"linkedin", "x"}:
+        return text
+    return link.label.removeprefix("@")
 
 
 def _read_bio(record: Record) -> str:
@@ -135,7 +150,8 @@ def _read_start(record: Record, notes: Notes) -> dt.date | None:
     try:
         return parse_day(text)
     except ValueError:
-        _left_out(record, "startedOn", "it is no day such as 2025-01-31", notes)
+        flaw = Flaw(codes.LEFT_OUT, f"“{text}” is not a day such as 2025-01-31.")
+        _left_out(record, "startedOn", flaw, notes)
         return None
 
 
@@ -156,6 +172,6 @@ def _read_entries(record: Record, kinds: KindNames, notes: Notes) -> tuple[Liste
 _SHAPE = "Nothing was imported. Each contribution has `type`, `title`, `date` and `link`."
 
 
-def _left_out(record: Record, field: str, why: str, notes: Notes) -> None:
-    message = f"`{field}` of {record.text('github')} was left out: “{record.text(field)}”, {why}."
-    notes.add(codes.LEFT_OUT, record.line_of(field), message)
+def _left_out(record: Record, field: str, flaw: Flaw, notes: Notes) -> None:
+    message = f"`{field}` of {record.text('github')} was left out: {flaw.message}"
+    notes.add(codes.LEFT_OUT, record.line_of(field), message, flaw.hint)

@@ -1,0 +1,105 @@
+"""What was read before, so that only what changed is read again.
+
+A record is good for the digest of its file's bytes, for the surroundings in which it was read,
+and for the code that read it. The file's stamp spares even the reading where the file is older
+than the load that recorded it, by more than the coarsest clock of a file system: what changes
+later has another stamp.
+
+A cache that is broken, of another version, or from another folder is an empty cache: one that
+came with the content could say what its author liked.
+"""
+
+import contextlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from site_builder.config import CACHE
+from site_builder.content.code_digest import code_digest
+from site_builder.content.source import Stamp
+
+_FILE = "parse.cache"
+_CLOCK_GRAIN_NS = 2_000_000_000
+"""FAT stamps in steps of two seconds, the coarsest clock in use."""
+
+
+class Stored(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A file that was read: its stamp, its digest, its surroundings, and what was found."""
+
+    stamp: tuple[int, int, int, int]
+    digest: str
+    around: str
+    record: msgspec.Raw
+
+
+class _Saved(msgspec.Struct, array_like=True):
+    code: str
+    place: tuple[int, int]
+    began_ns: int
+    files: dict[str, Stored]
+
+
+_DECODER = msgspec.msgpack.Decoder(_Saved)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+@dataclass(slots=True)
+class ParseCache:
+    """The records of one load; ``began_ns`` is when that load began, by the system's clock."""
+
+    folder: Path
+    began_ns: int = 0
+    files: dict[str, Stored] = field(default_factory=dict)
+    is_saved: bool = False
+
+    def trusted(self, path: str, stamp: Stamp) -> Stored | None:
+        """The record of a file, where its stamp alone proves that it has not changed."""
+        stored = self.files.get(path)
+        if stored is None or stored.stamp != stamp:
+            return None
+        newest = max(stamp.modified_ns, stamp.changed_ns)
+        return stored if newest < self.began_ns - _CLOCK_GRAIN_NS else None
+
+    def followed_by(self, files: dict[str, Stored], began_ns: int) -> "ParseCache":
+        """The cache after a load that began then; this one still, where nothing is new."""
+        same = self.is_saved and self.files.keys() == files.keys()
+        if same and all(stored is files[path] for path, stored in self.files.items()):
+            return self
+        return ParseCache(self.folder, began_ns, files)
+
+    def save(self) -> str:
+        """Write the cache in one step; gives what kept it from being written, or ``""``."""
+        if self.is_saved:
+            return ""
+        partial = self.folder / f"{_FILE}.{os.getpid()}"
+        try:
+            self.folder.mkdir(exist_ok=True)
+            saved = _Saved(code_digest(), _place(self.folder), self.began_ns, self.files)
+            partial.write_bytes(_ENCODER.encode(saved))
+            partial.replace(self.folder / _FILE)
+        except OSError as fault:
+            with contextlib.suppress(OSError):
+                partial.unlink()
+            return f"the parse cache was not saved: {fault.strerror}"
+        self.is_saved = True
+        return ""
+
+
+def read_cache(root: Path) -> ParseCache:
+    """The cache of the site in ``root``; an empty one where there is none that can be used."""
+    folder = root / CACHE
+    try:
+        saved = _DECODER.decode((folder / _FILE).read_bytes())
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return ParseCache(folder)
+    if saved.code != code_digest() or saved.place != _place(folder):
+        return ParseCache(folder)
+    return ParseCache(folder, saved.began_ns, saved.files, is_saved=True)
+
+
+def _place(folder: Path) -> tuple[int, int]:
+    """Which folder it is, whatever its path: its device and inode. Raises OSError."""
+    found = folder.lstat()
+    return found.st_dev, found.st_ino

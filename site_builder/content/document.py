@@ -1,0 +1,49 @@
+"""A content file as a whole: its form, its text, and everything that is wrong with either."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from site_builder.content.flaw import Flaw, FlawError
+from site_builder.content.form_reader import read_form
+from site_builder.content.front_matter import FIRST_LINE, HANDLER, body_line
+from site_builder.content.schema.fields import Form
+from site_builder.content.surroundings import Surroundings
+from site_builder.content.text import read_text
+from site_builder.content.yaml_reader import Tree
+from site_builder.model.document import EMPTY, Document
+
+_F = TypeVar("_F", bound=Form)
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[_F]):
+    """What a file says. ``form`` is None where its front matter is flawed."""
+
+    form: _F | None
+    tree: Mapping[str, Tree]
+    body: Document
+    flaws: tuple[Flaw, ...]
+
+
+def read_written(data: bytes, form: type[_F], around: Surroundings) -> Written[_F]:
+    """Read the bytes of a file with front matter: both parts, even where one is flawed."""
+    try:
+        front_matter, body = HANDLER.split(read_text(data))
+    except FlawError as error:
+        return Written(None, {}, EMPTY, (error.flaw,))
+    filled = read_form(front_matter, FIRST_LINE, form, around)
+    document, flaws = _read_body(body, body_line(front_matter), around.values)
+    return Written(filled.form, filled.tree, document, (*filled.flaws, *flaws))
+
+
+def _read_body(
+    text: str, first_line: int, values: Mapping[str, str]
+) -> tuple[Document, tuple[Flaw, ...]]:
+    if not text.strip():
+        return EMPTY, ()
+    from site_builder.content.markdown import parse_markdown  # noqa: PLC0415 - slow to import
+
+    parsed = parse_markdown(text, first_line=first_line, values=values)
+    flaws = (Flaw(f.code, f.message, f.hint, f.line, f.column) for f in parsed.findings)
+    return parsed.document, tuple(flaws)

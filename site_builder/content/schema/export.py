@@ -1,0 +1,44 @@
+"""The forms as JSON Schema, for editors that complete and check while one types."""
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from site_builder.content.schema.page import PageForm
+from site_builder.content.schema.profile import ProfileForm
+from site_builder.content.schema.site import SiteForm
+
+
+class _Generator(GenerateJsonSchema):
+    """Pydantic's generator, but for null: a key is left out, never left empty."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        exported = super().default_schema(schema)
+        if exported.get("default", "") is None:
+            del exported["default"]
+        return exported
+
+
+def profile_schema() -> dict[str, Any]:
+    """A profile's front matter."""
+    return _export(ProfileForm, "An ambassador's profile")
+
+
+def page_schema() -> dict[str, Any]:
+    """A page's front matter."""
+    return _export(PageForm, "A page of the guide")
+
+
+def site_schema() -> dict[str, Any]:
+    """site.yaml."""
+    return _export(SiteForm, "The settings of a site")
+
+
+def _export(form: type[BaseModel], title: str) -> dict[str, Any]:
+    exported = form.model_json_schema(by_alias=True, schema_generator=_Generator)
+    return {"$schema": _Generator.schema_dialect, **exported, "title": title}

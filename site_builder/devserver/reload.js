@@ -1,0 +1,86 @@
+// Reloads the page when the site has changed, and shows what is wrong with the content.
+// Only a page that can be seen listens: browsers allow six connections to one host.
+(() => {
+  const { edition } = document.currentScript.dataset;
+  let source = null;
+
+  function listen() {
+    if (source || document.hidden) return;
+    source = new EventSource("/__site_builder/events");
+    source.onmessage = (event) => hear(JSON.parse(event.data));
+  }
+
+  function rest() {
+    source?.close();
+    source = null;
+  }
+
+  function hear(news) {
+    if (news.edition !== edition) {
+      rest();
+      location.reload();
+    } else if (news.built) {
+      show(news);
+    }
+  }
+
+  function show(news) {
+    const wasOpen = document.querySelector(".site-builder-panel details")?.open;
+    document.querySelector(".site-builder-panel")?.remove();
+    if (!news.problems.length) return;
+    const panel = element("aside", "site-builder-panel");
+    panel.setAttribute("aria-label", "Problems in the content");
+    const details = element("details");
+    details.open = news.stopped || Boolean(wasOpen);
+    details.append(element("summary", "", headline(news)), list(news.problems));
+    panel.append(details);
+    addStyles();
+    document.body.append(panel);
+  }
+
+  function headline({ problems, stopped }) {
+    const errors = problems.filter((problem) => problem.severity === "error").length;
+    const warnings = problems.length - errors;
+    const counts = [count(errors, "error"), count(warnings, "warning")].filter(Boolean).join(", ");
+    return stopped ? `${counts}. You see the last good site.` : counts;
+  }
+
+  function count(number, word) {
+    return number ? `${number} ${word}${number === 1 ? "" : "s"}` : "";
+  }
+
+  function list(problems) {
+    const items = problems.map(({ severity, place, code, message, hint }) => {
+      const item = element("li", severity);
+      const head = element("p", "place", `${place} `);
+      head.append(element("span", "code", code));
+      item.append(head, element("p", "", message));
+      if (hint) item.append(element("p", "", hint));
+      return item;
+    });
+    const all = element("ol");
+    all.append(...items);
+    return all;
+  }
+
+  function element(name, className = "", text = "") {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function addStyles() {
+    const href = "/__site_builder/panel.css";
+    if (document.querySelector(`link[href="${href}"]`)) return;
+    const link = element("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    document.head.append(link);
+  }
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+  listen();
+})();

@@ -1,0 +1,27 @@
+"""What all tests share: ``--bless`` writes expected files anew, to be read before a commit."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="write expected files anew")
+
+
+@pytest.fixture
+def blessed(request: pytest.FixtureRequest) -> "Blessed":
+    return Blessed(write=bool(request.config.getoption("--bless")))
+
+
+class Blessed:
+    """Expected files: read to compare with, or written from what the program does now."""
+
+    def __init__(self, *, write: bool) -> None:
+        self._write = write
+
+    def read(self, path: Path, actual: str) -> str:
+        """What ``path`` expects; with ``--bless`` it expects ``actual`` from now on."""
+        if self._write:
+            path.write_text(actual, encoding="utf-8")
+        return path.read_text(encoding="utf-8")

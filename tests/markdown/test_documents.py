@@ -1,0 +1,52 @@
+"""What a parsed text says of itself: excerpt, places, and what it costs to load."""
+
+import subprocess
+import sys
+
+import pytest
+
+from site_builder.content.markdown import parse_markdown
+from site_builder.content.markdown.plain import EXCERPT
+
+
+def test_no_text_is_an_empty_document() -> None:
+    assert not parse_markdown(" \n\n", first_line=1, values={}).document
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_place_is_that_of_the_file_whatever_its_line_ends(end: str) -> None:
+    text = end.join(["One", "", "- two", "  and [three](x:y)", "", "> [four](x:y)"])
+    found = parse_markdown(text, first_line=20, values={}).findings
+    assert [(23, 7), (25, 3)] == [(finding.line, finding.column) for finding in found]
+
+
+def test_an_excerpt_ends_at_a_word() -> None:
+    text = "lantern " * 60
+    excerpt = parse_markdown(text, first_line=1, values={}).document.excerpt
+    assert excerpt.endswith("lantern…")
+    assert len(excerpt) <= EXCERPT + 1
+
+
+def test_an_excerpt_of_a_script_without_spaces_is_cut_between_signs() -> None:
+    excerpt = parse_markdown("灯" * 500, first_line=1, values={}).document.excerpt
+    assert "灯" * (EXCERPT - 1) + "…" == excerpt
+
+
+def test_an_excerpt_leaves_out_code_headings_tables_and_footnotes() -> None:
+    text = "# Title\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\nOnly `this`[^1].\n\n[^1]: A note."
+    assert parse_markdown(text, first_line=1, values={}).document.excerpt == "Only this."
+
+
+@pytest.mark.parametrize(
+    ("text", "loaded"), [("Some *text*.\n\n```\nplain\n```", False), ("```yaml\na: 1\n```", True)]
+)
+def test_pygments_is_loaded_only_for_code_in_a_language(text: str, loaded: bool) -> None:  # noqa: FBT001
+    program = (
+        "import sys; from site_builder.content.markdown import parse_markdown;"
+        f"parse_markdown({text!r}, first_line=1, values={{}});"
+        "print('pygments' in sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert str(loaded) == run.stdout.strip()

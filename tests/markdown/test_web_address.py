@@ -1,0 +1,113 @@
+"""The gate for addresses lets through what leads somewhere, by scheme, and nothing else."""
+
+import unicodedata
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.content.web_address import IN_TEXT, LONGEST, Refusal, read_address, scheme_of
+
+ACCEPTED = [
+    "https://example.org",
+    "http://example.org/a?b=c#d",
+    "HTTPS://EXAMPLE.ORG/",
+    "https://example.org:8443/a",
+    "http://localhost:8000",
+    "https://müller.example/straße",
+    "https://xn--mller-kva.example/",
+    "https://हिन्दी.example",
+    "https://example.org/a:b@c",
+    "https://en.example.org/wiki/A_(b)",
+]
+WITHIN = ["faq.md", "../section/page", "page#part", "#part", "/absolute/", "?a=b", "a/b:c", "./a:b"]
+REFUSED = {
+    "": "is empty",
+    "javascript:alert(1)": "begins with “javascript:”",
+    "javascript&colon;alert(1)": "begins with “javascript:”",
+    "java&Tab;script:alert(1)": "cannot be seen",
+    "java\tscript:alert(1)": "cannot be seen",
+    "\x01javascript:alert(1)": "cannot be seen",
+    " https://example.org": "cannot be seen",
+    "https://example.org\u202e": "cannot be seen",
+    "https://exam\u200bple.org": "cannot be seen",
+    "data:text/html,x": "begins with “data:”",
+    "blob:https://example.org/1": "begins with “blob:”",
+    "ftp://example.org": "begins with “ftp:”",
+    "mailto:a@example.org": "begins with “mailto:”",
+    "example.org:80": "begins with “example.org:”",
+    "//example.org": "begins with //",
+    "example.org/page": "has no https://",
+    "https:example.org": "has no //",
+    "https:/example.org": "has no //",
+    "https://": "has no host",
+    "https:///path": "has no host",
+    "http://../section/page": "has no host",
+    "http://./page": "has no host",
+    "https://example..org": "has no host",
+    "https://.example.org": "has no host",
+    "https://-example.org": "has no host",
+    "https://exa%6dple.org": "has no host",
+    "https://a,b": "has no host",
+    "https://[::1]/": "has no host",
+    "https://℀.example": "has no host",
+    "https://example。org": "has no host",
+    "https://me@example.org": "holds a name before its host",
+    "https://example.org\\@evil.example": "holds a backslash",
+    "https://example.org:port": "has a port",
+    "https://example.org:99999": "has a port",
+    "https://example.org:80:80": "has a port",
+    "https://example.org/" + "a" * LONGEST: "is longer than 2,000 characters",
+}
+
+
+@pytest.mark.parametrize("address", ACCEPTED)
+def test_a_whole_address_passes_as_it_is(address: str) -> None:
+    assert address == read_address(address)
+
+
+@pytest.mark.parametrize("address", [*WITHIN, *ACCEPTED, "mailto:a@example.org?subject=b"])
+def test_a_text_may_link_within_the_site_and_to_a_mailbox(address: str) -> None:
+    assert address == read_address(address, IN_TEXT)
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_what_leads_nowhere_is_refused_with_its_reason(address: str) -> None:
+    refusal = read_address(address)
+    assert isinstance(refusal, Refusal)
+    assert REFUSED[address] in refusal.reason
+    assert refusal.hint.endswith(".")
+
+
+@pytest.mark.parametrize("address", ["mailto:", "mailto:a", "mailto:a@b", "mailto:a@b@example.org"])
+def test_what_is_no_mailbox_is_refused(address: str) -> None:
+    refusal = read_address(address, IN_TEXT)
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "is no e-mail address"
+
+
+def test_entities_are_decoded_before_anything_is_judged() -> None:
+    assert read_address("https&#58;//example.org/?a&amp;b") == "https://example.org/?a&b"
+    assert read_address("https://example.org/?a=1&copy=2") == "https://example.org/?a=1&copy=2"
+
+
+LIKELY = st.lists(
+    st.sampled_from(
+        [*"ht:/?#@.\\&;[]% \t\n", "https:", "//", "a.b", "javascript:", "&colon;", "&#x3a;", "é"]
+    )
+    | st.characters(),
+    max_size=12,
+).map("".join)
+
+
+@given(LIKELY)
+def test_what_passes_has_an_allowed_scheme_and_a_host_for_other_readers_too(raw: str) -> None:
+    address = read_address(raw, IN_TEXT)
+    if isinstance(address, Refusal):
+        return
+    parts = urlsplit(address)
+    assert parts.scheme in IN_TEXT
+    assert parts.scheme == scheme_of(address)
+    assert bool(parts.netloc) == (parts.scheme in ("http", "https"))
+    assert not any(unicodedata.category(sign) in ("Cc", "Cf", "Zs") for sign in address)

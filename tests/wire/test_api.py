@@ -1,0 +1,243 @@
+"""The JSON API: exactly the fields of outputs.md, in their order."""
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from site_builder.model.ambassador import Link
+from site_builder.model.views import Face, PeopleJsonView, Person, Work, WorksJsonView
+from site_builder.wire import api, api_schemas
+from tests.people import (
+    SETTINGS,
+    day,
+    make_entry,
+    make_person,
+    make_policy,
+    make_review,
+    make_view,
+)
+
+FOUR = tuple(make_entry(f"2025-0{month}-01") for month in (2, 3, 4, 5))
+SAMPLE = make_person(
+    title="Principal Engineer",
+    company="Example GmbH",
+    country="NO",
+    photo="sample person.jpg",
+    links=(
+        Link("website", "https://example.org", "example.org"),
+        Link("bluesky", "https://bsky.app/profile/sample.example.org", "sample.example.org"),
+    ),
+    ended_on=day("2027-01-10"),
+    contributions=(*FOUR, make_entry("2024-12"), make_entry("2025-10-01", topics=("kafka",))),
+)
+
+
+def decode(encoded: bytes) -> Any:
+    return json.loads(encoded)
+
+
+def ambassador(person: Person) -> Any:
+    return decode(api.encode_ambassador(person, SETTINGS))
+
+
+def ambassadors(*people: Person) -> Any:
+    view = PeopleJsonView("2025-09-11", people)
+    return decode(api.encode_ambassadors(view, make_policy(), SETTINGS))
+
+
+def test_an_ambassador_among_all_is_as_the_design_shows_it() -> None:
+    document = ambassadors(make_view(SAMPLE, "2025-09-11"))
+    site = "https://example.org/people"
+
+    assert {
+        "as_of": "2025-09-11",
+        "program": {
+            "name": "Example Ambassador Program",
+            "tenure_months": 12,
+            "minimum_contributions": 4,
+        },
+        "ambassadors": [
+            {
+                "slug": "sample-person",
+                "name": "Sample Person",
+                "github": "sample-person",
+                "url": f"{site}/ambassadors/sample-person/",
+                "title": "Principal Engineer",
+                "company": "Example GmbH",
+                "country": "NO",
+                "city": None,
+                "timezone": None,
+                "pronouns": None,
+                "languages": [],
+                "topics": [],
+                "available_for": [],
+                "links": {
+                    "website": "https://example.org",
+                    "bluesky": "https://bsky.app/profile/sample.example.org",
+                },
+                "photo": f"{site}/static/photos/sample%20person.jpg",
+                "accepted": "2025-01-11",
+                "ended": None,
+                "standing": "qualified",
+                "tenure": {
+                    "number": 1,
+                    "start": "2025-01-11",
+                    "end": "2026-01-10",
+                    "counted": 4,
+                    "undecided": 0,
+                    "needed": 0,
+                    "days_left": 121,
+                },
+                "tenures": [
+                    {
+                        "number": 1,
+                        "start": "2025-01-11",
+                        "end": "2026-01-10",
+                        "counted": 4,
+                        "undecided": 0,
+                    }
+                ],
+                "contributions": 6,
+            }
+        ],
+    } == document
+    assert list(document["ambassadors"][0])[-5:] == [
+        *("ended", "standing", "tenure", "tenures", "contributions")
+    ]
+
+
+def test_one_ambassador_has_the_whole_log_newest_first() -> None:
+    log = ambassador(make_view(SAMPLE, "2025-09-11"))["contributions"]
+
+    assert {
+        "date": "2025-10-01",
+        "kind": "article",
+        "title": "About 2025-10-01 article",
+        "url": None,
+        "event": None,
+        "language": None,
+        "topics": ["kafka"],
+        "with": [],
+        "tenure": 1,
+        "counts": False,
+    } == log[0]
+    assert list(log[0]) == [
+        *("date", "kind", "title", "url", "event", "language", "topics", "with", "tenure", "counts")
+    ]
+    assert [
+        *(("2025-05-01", 1, True), ("2025-04-01", 1, True), ("2025-03-01", 1, True)),
+        *(("2025-02-01", 1, True), ("2024-12", None, False)),
+    ] == [(each["date"], each["tenure"], each["counts"]) for each in log[1:]]
+
+
+def test_a_month_on_both_sides_is_undecided() -> None:
+    who = make_person(contributions=(make_entry("2026-01"),))
+    (entry,) = ambassador(make_view(who, "2026-02-01"))["contributions"]
+
+    assert (None, "undecided") == (entry["tenure"], entry["counts"])
+
+
+def test_companions_are_slugs_and_guests_stay_as_written() -> None:
+    who = make_person(contributions=(make_entry("2025-02-01", others=("Guest-One",)),))
+    (entry,) = ambassador(make_view(who, "2025-03-01"))["contributions"]
+
+    assert ["Guest-One"] == entry["with"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "as_of", "ended"),
+    [
+        ({"ended_on": day("2025-06-30")}, "2025-06-29", None),
+        ({"ended_on": day("2025-06-30")}, "2025-06-30", "2025-06-30"),
+        ({"reviews": (make_review(1, "2026-01-20", "ended"),)}, "2026-01-19", None),
+        ({"reviews": (make_review(1, "2026-01-20", "ended"),)}, "2026-01-20", "2026-01-20"),
+    ],
+)
+def test_an_end_is_told_once_it_has_come(
+    fields: dict[str, Any], as_of: str, ended: str | None
+) -> None:
+    document = ambassador(make_view(make_person(**fields), as_of))
+
+    assert ended == document["ended"]
+    assert (ended is not None) == (document["tenure"] is None)
+
+
+def test_people_stand_by_slug_whatever_their_names() -> None:
+    people = [
+        make_view(make_person(slug, name=name), "2025-03-01")
+        for slug, name in [("sample-b", "Ann"), ("sample-a", "Zoe")]
+    ]
+
+    assert ["sample-a", "sample-b"] == [who["slug"] for who in ambassadors(*people)["ambassadors"]]
+
+
+def test_contributions_name_everyone_by_slug() -> None:
+    faces = tuple(Face(slug, slug, f"/ambassadors/{slug}/", None) for slug in ("b", "a"))
+    view = WorksJsonView("2025-09-11", (Work(make_entry("2025-02", title="Örtlich"), faces),))
+    encoded = api.encode_contributions(view)
+
+    assert {
+        "as_of": "2025-09-11",
+        "contributions": [
+            {
+                "date": "2025-02",
+                "kind": "article",
+                "title": "Örtlich",
+                "url": None,
+                "event": None,
+                "language": None,
+                "topics": [],
+                "people": ["a", "b"],
+            }
+        ],
+    } == decode(encoded)
+    assert "Örtlich".encode() in encoded
+
+
+def test_every_file_ends_in_a_newline_and_has_no_other() -> None:
+    assert 1 == api.encode_ambassador(make_view(SAMPLE, "2025-09-11"), SETTINGS).count(b"\n")
+
+
+@pytest.mark.parametrize("name", api_schemas.NAMES)
+def test_the_schemas_are_valid(name: str) -> None:
+    Draft202012Validator.check_schema(api_schemas.make(name)())
+
+
+@pytest.mark.parametrize("as_of", ["2025-01-01", "2025-09-11", "2026-02-01", "2027-02-01"])
+def test_what_is_published_fits_its_schema(as_of: str) -> None:
+    view = make_view(SAMPLE, as_of)
+    works = WorksJsonView(as_of, tuple(Work(each, (view.face,)) for each in SAMPLE.contributions))
+
+    documents = {
+        "ambassador": ambassador(view),
+        "ambassadors": ambassadors(view),
+        "contributions": decode(api.encode_contributions(works)),
+    }
+    assert set(api_schemas.NAMES) == set(documents)
+    for name, document in documents.items():
+        Draft202012Validator(api_schemas.make(name)()).validate(document)
+
+
+def test_a_schema_refuses_what_the_api_never_says() -> None:
+    document = ambassador(make_view(SAMPLE, "2025-09-11"))
+    validator = Draft202012Validator(api_schemas.make("ambassador")())
+
+    assert not validator.is_valid(document | {"standing": "behind"})
+    assert not validator.is_valid({key: document[key] for key in document if key != "city"})
+    broken = [document["contributions"][0] | {"date": "March 2025"}]
+    assert not validator.is_valid(document | {"contributions": broken})
+
+
+def test_nothing_in_the_api_shames() -> None:
+    who = make_person(reviews=(make_review(1, "2026-01-15"),))
+    encoded = api.encode_ambassador(make_view(who, "2026-12-31"), SETTINGS)
+
+    assert all(word not in encoded for word in (b"behind", b"not-met", b"pace", b"outcome"))
+
+
+def test_a_whole_site_is_encoded_alike_whatever_the_order_of_people() -> None:
+    people = [make_view(make_person(f"sample-{n}"), "2025-03-01") for n in "abc"]
+
+    assert ambassadors(*people) == ambassadors(*reversed(people))
