@@ -13,12 +13,10 @@ help: ## say what can be made
 
 site: .venv/ready ## build the site into _site
 	@$(BIN)/site-builder build --out $(SITE)
-	@echo "Look at it: make serve, or"
-	@echo "  python3 -m http.server --bind 127.0.0.1 --directory $(SITE) 8000"
-	@echo "and open http://127.0.0.1:8000/ in your browser."
+	@echo "That is, from this folder: make serve, and open http://127.0.0.1:8000/ in your browser."
 
 serve: .venv/ready ## build, watch, and reload the browser at each change
-	@$(BIN)/site-builder serve
+	@$(BIN)/site-builder serve || [ $$? -eq 130 ] # Ctrl-C is how it ends
 
 check: .venv/ready ## say all that is wrong with the content
 	@$(BIN)/site-builder check

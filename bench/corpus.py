@@ -25,7 +25,7 @@ SITE = """site:
   repository: https://github.com/example/ambassadors
 program:
   name: Bench Ambassador Program
-  reviews_recorded_since: 2026-01-01
+  reviews_recorded_since: 2026-11-01
 """
 LAST_DAY = dt.date(2026, 11, 1)
 

@@ -120,7 +120,7 @@ def base_path(site_url: str) -> str:
 
 def href(address: str, base: str) -> str:
     """An address as it is written into a page that lives under the base path ``base``."""
-    return base + quote(address, safe="/#?=&@:+,;~!$'()*")
+    return base + quote(address, safe="/@:+,;=&~!$'()*")
 
 
 def absolute(address: str, site_url: str) -> str:

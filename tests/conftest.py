@@ -23,5 +23,5 @@ class Blessed:
     def read(self, path: Path, actual: str) -> str:
         """What ``path`` expects; with ``--bless`` it expects ``actual`` from now on."""
         if self._write:
-            path.write_text(actual, encoding="utf-8")
-        return path.read_text(encoding="utf-8")
+            path.write_bytes(actual.encode())
+        return path.read_bytes().decode()  # line ends as they are

@@ -40,7 +40,8 @@ class ImportReport:
     """What an import did; nothing, where an error is among ``problems``.
 
     ``people`` and ``contributions`` are those of the lists, ``created`` and ``extended`` files of
-    the site, ``added`` the entries that existing profiles gained.
+    the site, ``added`` the entries that existing profiles gained. Problems of a list name it as
+    it was given, problems of a profile by its path from the root.
     """
 
     problems: tuple[Problem, ...]
@@ -59,7 +60,7 @@ class ImportReport:
 def import_lists(root: Path, files: ListFiles, choices: Choices) -> ImportReport:
     """Import the lists into the site at ``root``; safe to repeat. Raises OSError when writing."""
     try:
-        program = read_text_file(root, SITE_FILE)
+        program = read_text_file(root / SITE_FILE, SITE_FILE)
         policy = _policy(program)
         found = import_asyncapi(_read_lists(files), policy, choices)
         plan = plan_import(found.drafts, read_profiles(root))
@@ -87,7 +88,7 @@ def _read_lists(files: ListFiles) -> AsyncapiLists:
 
 
 def _read_list(file: Path) -> Source:
-    return Source(str(file), read_text_file(Path(), str(file.resolve()), LARGEST_LIST))
+    return Source(str(file), read_text_file(file.resolve(), str(file), LARGEST_LIST))
 
 
 def _with_kinds(program: str, policy: Policy, kinds: Sequence[Kind]) -> dict[str, str]:

@@ -16,11 +16,11 @@ LARGEST_LIST = 32 * 1024 * 1024
 _MODE = 0o644
 
 
-def read_text_file(folder: Path, path: str, largest: int = LARGEST_TEXT) -> str:
-    """A file's text with its own line ends. Raises ImportStoppedError, naming the file."""
-    source = Source(path, "")
+def read_text_file(file: Path, name: str, largest: int = LARGEST_TEXT) -> str:
+    """A file's text with its own line ends. Raises ImportStoppedError, with the file's ``name``."""
+    source = Source(name, "")
     try:
-        data, _ = read_source(folder, path, largest)
+        data, _ = read_source(file.parent, file.name, largest)
         return data.decode("utf-8")
     except FlawError as fault:
         stop(source, UNREADABLE, fault.flaw.message)
@@ -29,10 +29,10 @@ def read_text_file(folder: Path, path: str, largest: int = LARGEST_TEXT) -> str:
 
 
 def read_profiles(root: Path) -> dict[str, str]:
-    """Every profile's text by its path from the root, sorted. Raises ImportStoppedError."""
+    """Every profile's text by its path from the root. Raises ImportStoppedError."""
     files = sorted((root / AMBASSADORS).glob("*.md"))
-    paths = [f"{AMBASSADORS}/{file.name}" for file in files]
-    return {path: read_text_file(root, path) for path in paths}
+    names = {f"{AMBASSADORS}/{file.name}": file for file in files}
+    return {name: read_text_file(file, name) for name, file in names.items()}
 
 
 def write_text_file(root: Path, path: str, text: str) -> None:

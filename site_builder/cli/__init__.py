@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from site_builder.cli.endings import ending
 from site_builder.cli.parser import make_parser
+from site_builder.cli.streams import prepare_streams
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,6 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     ``arguments`` are the words after the program's name; None takes them from the process.
     """
+    prepare_streams()
     words = sys.argv[1:] if arguments is None else list(arguments)
     return ending(lambda: _run(words), words)
 

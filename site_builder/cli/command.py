@@ -12,6 +12,10 @@ _INVALID_CHOICE = re.compile(
 """How argparse words a value that is none of the choices, in every version from Python 3.11."""
 
 
+_NEAR = 0.7
+"""Of 1 for equal words; handles that only begin alike stay below it."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints are one line, and where to find help."""
 
@@ -48,5 +52,5 @@ def nearest_question(value: str, names: list[str]) -> str:
     """`` Did you mean 'build'?``, or nothing when no name is near."""
     from difflib import get_close_matches
 
-    nearest = get_close_matches(value.lower(), names, n=1)
+    nearest = get_close_matches(value.lower(), names, n=1, cutoff=_NEAR)
     return f" Did you mean '{nearest[0]}'?" if nearest else ""

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from site_builder.cli.endings import UsageError
 from site_builder.config import SITE_FILE
@@ -72,8 +72,9 @@ def vantage(root: Path) -> Path:
 
 
 def seen_from(folder: Path, root: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """The same problems, with paths that lead from ``folder`` to them, for editors and GitHub."""
-    way = root.relative_to(folder).as_posix()
-    if way == ".":
-        return list(problems)
-    return [replace(problem, path=f"{way}/{problem.path}") for problem in problems]
+    """The same problems, with paths that lead from ``folder`` to them, for editors and GitHub.
+
+    An absolute path stays as it is.
+    """
+    way = PurePosixPath(root.relative_to(folder).as_posix())
+    return [replace(problem, path=str(way / problem.path)) for problem in problems]

@@ -3,7 +3,7 @@
 from argparse import ArgumentTypeError, Namespace
 
 from site_builder.cli.command import Command, Parser
-from site_builder.cli.endings import FINE
+from site_builder.cli.endings import FINE, PROBLEMS
 from site_builder.cli.options import day
 
 
@@ -42,7 +42,16 @@ def _renamed(text: str) -> tuple[str, str]:
 
 
 def _run(options: Namespace) -> int:
-    return FINE
+    from site_builder.authoring.imports import import_lists, summarise_import
+    from site_builder.cli.folders import site_root
+    from site_builder.cli.import_input import choices_of, list_files_of, print_import_problems
+
+    root = site_root(options.root)
+    files = list_files_of(options)
+    report = import_lists(root, files, choices_of(options))
+    print_import_problems(report.problems, files, root)
+    print(summarise_import(report))
+    return FINE if report.is_done else PROBLEMS
 
 
 COMMAND = Command(

@@ -46,10 +46,13 @@ def paint_for(stream: TextIO) -> Paint:
 
 def print_problems(problems: Iterable[Problem], root: Path, stream: TextIO | None = None) -> None:
     """Show problems of the site at ``root``; on standard error unless told otherwise."""
-    stream = stream or sys.stderr
     folder = vantage(root)
-    shown = seen_from(folder, root, problems)
-    stream.write(text_of_problems(shown, line_reader(folder), paint_for(stream)))
+    print_problems_in(folder, seen_from(folder, root, problems), stream or sys.stderr)
+
+
+def print_problems_in(folder: Path, problems: Iterable[Problem], stream: TextIO) -> None:
+    """Show problems whose paths lead from ``folder`` to their files."""
+    stream.write(text_of_problems(problems, line_reader(folder), paint_for(stream)))
     stream.flush()
 
 

@@ -2,6 +2,8 @@
 
 from argparse import Namespace
 
+from site_builder.cli.as_of import as_of_day
+from site_builder.cli.build import OUT
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.options import add_as_of, add_jobs, whole_number
 
@@ -20,7 +22,19 @@ def _add_options(parser: Parser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    return 0
+    from site_builder.cli.folders import site_root
+    from site_builder.devserver import serve_site
+    from site_builder.pipeline import BuildOptions
+
+    root = site_root(options.root)
+    build = BuildOptions(
+        root=root, out=root / OUT, as_of=as_of_day(options.as_of), jobs=options.jobs
+    )
+    return serve_site(build, port=options.port, open_browser=options.open, say=_say)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 COMMAND = Command(

@@ -11,6 +11,7 @@ came with the content could say what its author liked.
 
 import contextlib
 import os
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from site_builder.content.code_digest import code_digest
 from site_builder.content.source import Stamp
 
 _FILE = "parse.cache"
+_CHECKSUM_BYTES = 4
 _CLOCK_GRAIN_NS = 2_000_000_000
 """FAT stamps in steps of two seconds, the coarsest clock in use."""
 
@@ -28,7 +30,7 @@ _CLOCK_GRAIN_NS = 2_000_000_000
 class Stored(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A file that was read: its stamp, its digest, its surroundings, and what was found."""
 
-    stamp: tuple[int, int, int, int]
+    stamp: tuple[int, ...]
     digest: str
     around: str
     record: msgspec.Raw
@@ -77,7 +79,8 @@ class ParseCache:
         try:
             self.folder.mkdir(exist_ok=True)
             saved = _Saved(code_digest(), _place(self.folder), self.began_ns, self.files)
-            partial.write_bytes(_ENCODER.encode(saved))
+            body = _ENCODER.encode(saved)
+            partial.write_bytes(_checksum(body) + body)
             partial.replace(self.folder / _FILE)
         except OSError as fault:
             with contextlib.suppress(OSError):
@@ -91,12 +94,25 @@ def read_cache(root: Path) -> ParseCache:
     """The cache of the site in ``root``; an empty one where there is none that can be used."""
     folder = root / CACHE
     try:
-        saved = _DECODER.decode((folder / _FILE).read_bytes())
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        content = memoryview((folder / _FILE).read_bytes())
+        place = _place(folder)
+    except OSError:
         return ParseCache(folder)
-    if saved.code != code_digest() or saved.place != _place(folder):
+    body = content[_CHECKSUM_BYTES:]
+    if content[:_CHECKSUM_BYTES] != _checksum(body):
+        return ParseCache(folder)
+    try:
+        saved = _DECODER.decode(body)
+    except msgspec.MsgspecError:
+        return ParseCache(folder)
+    if (saved.code, saved.place) != (code_digest(), place):
         return ParseCache(folder)
     return ParseCache(folder, saved.began_ns, saved.files, is_saved=True)
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    """A sum that finds what a disk or a killed machine has damaged."""
+    return zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big")
 
 
 def _place(folder: Path) -> tuple[int, int]:

@@ -18,11 +18,15 @@ _F = TypeVar("_F", bound=Form)
 
 @dataclass(frozen=True, slots=True)
 class Written(Generic[_F]):
-    """What a file says. ``form`` is None where its front matter is flawed."""
+    """What a file says. ``form`` is None where its front matter is flawed.
+
+    ``body_line`` is the line of the file on which the body begins, from 1.
+    """
 
     form: _F | None
     tree: Mapping[str, Tree]
     body: Document
+    body_line: int
     flaws: tuple[Flaw, ...]
 
 
@@ -31,10 +35,11 @@ def read_written(data: bytes, form: type[_F], around: Surroundings) -> Written[_
     try:
         front_matter, body = HANDLER.split(read_text(data))
     except FlawError as error:
-        return Written(None, {}, EMPTY, (error.flaw,))
+        return Written(None, {}, EMPTY, 1, (error.flaw,))
     filled = read_form(front_matter, FIRST_LINE, form, around)
-    document, flaws = _read_body(body, body_line(front_matter), around.values)
-    return Written(filled.form, filled.tree, document, (*filled.flaws, *flaws))
+    first_line = body_line(front_matter)
+    document, flaws = _read_body(body, first_line, around.values)
+    return Written(filled.form, filled.tree, document, first_line, (*filled.flaws, *flaws))
 
 
 def _read_body(

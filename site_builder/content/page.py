@@ -47,7 +47,8 @@ def read_section(path: str, data: bytes, around: Surroundings) -> SectionRecord:
     flaws = written.flaws
     if written.body:
         message = "a section has no text of its own, and this one is shown nowhere."
-        flaws = (*flaws, Flaw(SECTION_TEXT, message, "Move it into index.md beside this file."))
+        hint = "Move it into index.md beside this file."
+        flaws = (*flaws, Flaw(SECTION_TEXT, message, hint, written.body_line, 1))
     problems = problems_of(flaws, path)
     if written.form is None or has_error(problems):
         return Record(None, problems)

@@ -92,7 +92,9 @@ def _clashes(kinds: Iterable[Kind]) -> list[Flaw]:
         for name in dict.fromkeys((slugify(kind.name), *map(str.casefold, kind.aliases))):
             owner = claimed.setdefault(name, kind.name)
             if owner != kind.name:
-                message = f"{quoted(name)} already stands for `{owner}`."
+                message = f"{quoted(name)} stands for both `{owner}` and `{kind.name}`."
                 pointer = ("program", "kinds", kind.name)
-                flaws.append(Flaw(INVALID_VALUE, message, "Rename one.", pointer=pointer))
+                flaws.append(
+                    Flaw(INVALID_VALUE, message, "Rename one of the two.", pointer=pointer)
+                )
     return flaws

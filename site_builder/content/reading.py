@@ -142,5 +142,5 @@ def _recall(reader: Reader[_T], stored: Stored, key: str) -> Record[_T] | None:
         return None
     try:
         return reader.decoder.decode(stored.record)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None

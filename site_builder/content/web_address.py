@@ -60,7 +60,7 @@ def _check_characters(address: str) -> Refusal | None:
         return Refusal("is empty", _EXAMPLE)
     if len(address) > LONGEST:
         return Refusal(f"is longer than {LONGEST:,} characters", "Link to a shorter address.")
-    if any(unicodedata.category(sign) in _UNSEEN for sign in address):
+    if _has_unseen(address):
         return Refusal(
             "holds a space or a character that cannot be seen",
             "Take it out, or write a space as %20.",
@@ -68,6 +68,12 @@ def _check_characters(address: str) -> Refusal | None:
     if "\\" in address:
         return Refusal("holds a backslash", "Write / between the parts of an address.")
     return None
+
+
+def _has_unseen(address: str) -> bool:
+    if address.isascii():
+        return " " in address or not address.isprintable()
+    return any(unicodedata.category(sign) in _UNSEEN for sign in address)
 
 
 def _check_scheme(address: str, schemes: Collection[str]) -> Refusal | None:
@@ -128,6 +134,8 @@ def _is_host(host: str) -> bool:
 def _is_label(label: str) -> bool:
     if not 1 <= len(label) <= _LONGEST_LABEL or "-" in (label[0], label[-1]):
         return False
+    if label.isascii() and label.isalnum():
+        return True
     return all(sign in "-_" or unicodedata.category(sign)[0] in "LMN" for sign in label)
 
 

@@ -89,6 +89,13 @@ def _conflict(fault: _Fault) -> _Slip | None:
     return None
 
 
+def _fence_within(fault: _Fault) -> _Slip | None:
+    if not fault.text(fault.line).startswith("---"):
+        return None
+    hint = "A fence is a line of three dashes and nothing else; other lines begin with a key."
+    return _Slip(fault.line, 0, "this line begins with --- and goes on.", hint)
+
+
 def _starting_sign(fault: _Fault) -> _Slip | None:
     telling = ("cannot start any token", "undefined alias", "did not find expected alphabetic",
                "block scalar", "did not find expected whitespace")  # fmt: skip
@@ -212,6 +219,7 @@ def _unnamed(fault: _Fault) -> _Slip:
 
 _CHECKS: tuple[Callable[[_Fault], _Slip | None], ...] = (
     _conflict,
+    _fence_within,
     _tab,
     _starting_sign,
     _text_after_quote,

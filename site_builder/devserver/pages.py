@@ -19,7 +19,7 @@ def read_own(name: str) -> bytes:
 
 
 def with_reload(page: bytes, edition: Edition) -> bytes:
-    """A page with the script that reloads it; a script of the site's own origin, as its policy asks."""
+    """A page with the script that reloads it, of its own origin, as the page's policy asks."""
     script = (
         f'<script src="{RESERVED}reload.js" data-edition="{edition.number}" defer></script>'
     ).encode()

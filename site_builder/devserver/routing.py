@@ -73,11 +73,15 @@ def route(target: str, edition: Edition) -> Route:
         return Redirect(href("/", edition.base) + mark + query)
     if not path.startswith(f"{edition.base}/"):
         return _missing(edition)
-    file = file_of(path.removeprefix(edition.base))
-    if file in edition.files:
+    return _published(file_of(path.removeprefix(edition.base)), mark + query, edition)
+
+
+def _published(file: str, query: str, edition: Edition) -> Route:
+    files = edition.files or {}
+    if file in files:
         return File(file)
-    if f"{file}/index.html" in edition.files:
-        return Redirect(href(f"/{file}/", edition.base) + mark + query)
+    if f"{file}/index.html" in files:
+        return Redirect(href(f"/{file}/", edition.base) + query)
     return _missing(edition)
 
 

@@ -1,12 +1,14 @@
 """HTTP on the loopback interface: GET and HEAD of published files, and news of the next edition."""
 
 import socket
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import PurePosixPath
 from typing import ClassVar
 
-from site_builder.devserver.edition import Board
+from site_builder.devserver.edition import Board, Edition
+from site_builder.devserver.media import TYPES
 from site_builder.devserver.pages import (
     OWN_FILES,
     news,
@@ -15,34 +17,21 @@ from site_builder.devserver.pages import (
     read_own,
     with_reload,
 )
-from site_builder.devserver.routing import File, Own, Redirect, Unbuilt, is_local, route
+from site_builder.devserver.routing import (
+    File,
+    Missing,
+    Own,
+    Redirect,
+    Route,
+    Unbuilt,
+    is_local,
+    route,
+)
 
 LOOPBACK = "127.0.0.1"
 _HEARTBEAT = 15.0
 """Seconds after which a silent listener is written to, so that one who has gone is noticed."""
-_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".vcf": "text/vcard; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".ico": "image/x-icon",
-    ".pdf": "application/pdf",
-    ".woff2": "font/woff2",
-}
-_HTML = _TYPES[".html"]
+_HTML = TYPES[".html"]
 
 
 class Server(ThreadingHTTPServer):
@@ -62,8 +51,12 @@ class Server(ThreadingHTTPServer):
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a browser that goes away in the middle is no fault."""
+    def handle_error(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
+        """Say nothing of a browser that goes away in the middle; the rest is a fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -73,47 +66,52 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
     timeout: ClassVar[float] = 30
     """Seconds that a request may take to arrive."""
+    wbufsize = -1  # head and body go out together
+    disable_nagle_algorithm = True
 
-    def do_GET(self) -> None:  # noqa: N802  the base class's name for it
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        """One way for every method of HTTP; the base class asks for ``do_GET`` and its like."""
+        if name.startswith("do_"):
+            return self._respond
+        raise AttributeError(name)
+
+    def _respond(self) -> None:
         """Answer with a file, a redirect, or something of the server's own."""
-        if not is_local(self.headers.get("Host")):
-            self._refuse(403, "This server answers to names of this machine only.")
-            return
         edition = self.server.board.edition
-        match route(self.path, edition):
+        if self.command not in {"GET", "HEAD"}:
+            self._refuse(405, "Only GET and HEAD are answered.", {"Allow": "GET, HEAD"})
+        elif not is_local(self.headers.get("Host")):
+            self._refuse(403, "This server answers to names of this machine only.")
+        else:
+            self._follow(route(self.path, edition), edition)
+
+    def _follow(self, way: Route, edition: Edition) -> None:
+        match way:
             case File(name, status):
-                self._file(name, status)
+                self._file(name, status, edition)
             case Redirect(address):
                 self._answer(302, _HTML, b"", {"Location": address})
             case Own(name):
                 self._own(name)
             case Unbuilt():
                 self._answer(503, _HTML, problem_page(edition))
-            case _:
+            case Missing():
                 self._answer(404, _HTML, plain_page(404, "There is nothing at this address."))
 
-    do_HEAD = do_GET
-
-    def _refuse_method(self) -> None:
-        self._refuse(405, "Only GET and HEAD are answered.", {"Allow": "GET, HEAD"})
-
-    do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = _refuse_method
-
-    def _file(self, name: str, status: int) -> None:
-        edition = self.server.board.edition
+    def _file(self, name: str, status: int, edition: Edition) -> None:
         try:
             content = (edition.folder / name).read_bytes()
         except OSError:
             self._answer(404, _HTML, plain_page(404, "This file has just gone."))
             return
-        kind = _TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+        kind = TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
         self._answer(status, kind, with_reload(content, edition) if kind == _HTML else content)
 
     def _own(self, name: str) -> None:
         if name == "events":
             self._tell_news()
         elif name in OWN_FILES:
-            self._answer(200, _TYPES[PurePosixPath(name).suffix], read_own(name))
+            self._answer(200, TYPES[PurePosixPath(name).suffix], read_own(name))
         else:
             self._answer(404, _HTML, plain_page(404, "There is nothing at this address."))
 
@@ -126,15 +124,14 @@ class _Handler(BaseHTTPRequestHandler):
             posted, edition = board.wait(seen, _HEARTBEAT)
             line = b": still here" if posted == seen else b"data: " + news(edition)
             self.wfile.write(line + b"\n\n")
+            self.wfile.flush()
             seen = posted
 
     def _refuse(self, status: int, words: str, headers: Mapping[str, str] = {}) -> None:
         self.close_connection = True  # a body may follow that nobody reads
         self._answer(status, _HTML, plain_page(status, words), {**headers, "Connection": "close"})
 
-    def _answer(
-        self, status: int, kind: str, body: bytes, headers: Mapping[str, str] = {}
-    ) -> None:
+    def _answer(self, status: int, kind: str, body: bytes, headers: Mapping[str, str] = {}) -> None:
         self._head(status, kind, {**headers, "Content-Length": str(len(body))})
         if self.command != "HEAD":
             self.wfile.write(body)

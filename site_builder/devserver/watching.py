@@ -20,7 +20,8 @@ folders that come and go."""
 def watch_sources(root: Path) -> Iterator[tuple[str, ...]]:
     """Yield the changed sources, relative to ``root`` and in order, again and again.
 
-    Ends only when the reader stops, or by KeyboardInterrupt.
+    Nothing at all is yielded once, after each beginning: from then on no change is missed, and one
+    that came before may be looked for. Ends only by KeyboardInterrupt, or when the reader stops.
     """
     while True:
         surroundings = _look_around(root)
@@ -28,20 +29,23 @@ def watch_sources(root: Path) -> Iterator[tuple[str, ...]]:
         yield tuple(sorted(_differences(surroundings, _look_around(root))))
 
 
-def _watch_folders(root: Path, surroundings: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, ...]]:
+def _watch_folders(
+    root: Path, surroundings: dict[str, tuple[int, ...]]
+) -> Iterator[tuple[str, ...]]:
     """Yield changes in the folders until something else has changed around them."""
     from watchfiles import watch  # noqa: PLC0415  loaded only to serve
 
     folders = [root / name for name in _FOLDERS if name in surroundings]
     if not folders:
+        yield ()
         while _look_around(root) == surroundings:
             time.sleep(_LOOK / 1000)
         return
     rounds = watch(
         *folders, debounce=_GATHER, step=_SETTLE, rust_timeout=_LOOK, yield_on_timeout=True
     )
-    for changes in rounds:
-        if changes:
+    for number, changes in enumerate(rounds):
+        if changes or not number:
             yield tuple(sorted({_name(path, root) for _, path in changes}))
         if _look_around(root) != surroundings:
             return

@@ -1,4 +1,4 @@
-"""What an import says about one of its sources, in the order of finding."""
+"""What an import says about one of its sources, in the order of its lines."""
 
 from site_builder.problems import Code, Problem
 
@@ -16,5 +16,5 @@ class Notes:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything so far."""
-        return tuple(self._problems)
+        """Everything so far, by line."""
+        return tuple(sorted(self._problems, key=lambda problem: problem.line))

@@ -47,6 +47,8 @@ class BuildReport:
     written: int = 0
     unchanged: int = 0
     removed: int = 0
+    url: str = ""
+    """The site's address, where it was published."""
 
 
 def build_site(options: BuildOptions, progress: Progress = quiet) -> BuildReport:
@@ -100,4 +102,5 @@ def _report(draft: Draft, site: Site, staging: Staging, summary: PublishSummary)
         written=summary.written,
         unchanged=summary.unchanged,
         removed=summary.removed,
+        url=site.settings.url,
     )

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from site_builder import addresses
 from site_builder.model.document import Document, Reference
@@ -54,8 +54,9 @@ def resolve_document(document: Document, path: str, destinations: Destinations) 
 
 
 def _attribute(target: Target, query: str, base: str) -> str:
-    anchor = f"#{target.anchor}" if target.anchor else ""
-    address = addresses.href(f"{target.address}{query}{anchor}", base)
+    anchor = f"#{addresses.href(target.anchor, '')}" if target.anchor else ""
+    written = quote(query, safe="%?=&/:@+,;~!$'()*")  # as the author encoded it
+    address = f"{addresses.href(target.address, base)}{written}{anchor}"
     return address.replace("&", "&amp;").replace('"', "&quot;").replace("'", "&#39;")
 
 

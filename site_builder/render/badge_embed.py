@@ -1,4 +1,4 @@
-"""What a person copies to show their badge elsewhere, in the three markups READMEs are written in."""
+"""What a person copies to show their badge elsewhere, in the markups of READMEs."""
 
 import re
 from dataclasses import dataclass

@@ -24,7 +24,9 @@ def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
     """
     shown = [cards.show_card(person, frame.policy) for person in view.people]
     values = [cards.filter_values(person) for person in view.people]
-    tables = {group: _table(key for each in values for key in each[group]) for group in GROUP_TITLES}
+    tables = {
+        group: _table(key for each in values for key in each[group]) for group in GROUP_TITLES
+    }
     rings = _table(card.standing.ring for card in shown)
     files = dict(frame.files)
     index = {
@@ -65,13 +67,13 @@ def _card_row(card: cards.Card) -> Mapping[str, str]:
         "role": ", ".join(part for part in (who.title, who.company) if part),
         "place": card.place,
         "available": card.available,
-        "words": card.standing.words,
+        "standing": card.standing.words,
     }
 
 
 def _portrait(face: Face, files: Mapping[str, str], base: str) -> str | list[int | str]:
-    """The photo's address, or the drawing's pattern, hue, turn and initials."""
+    """The photo's address, or the drawing's pattern, hue, turn, shift and initials."""
     portrait = find_portrait(face, files)
     if isinstance(portrait, Photo):
         return addresses.href(portrait.address, base)
-    return [portrait.pattern, portrait.hue, portrait.turn, portrait.initials]
+    return [portrait.pattern, portrait.hue, portrait.turn, portrait.shift, portrait.initials]

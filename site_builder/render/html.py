@@ -28,7 +28,7 @@ def render_html(view: views.View, environment: Environment) -> str:
 
 
 def _finished(view: views.View) -> Mapping[str, Markup]:
-    """The only values that templates do not escape: what the Markdown stage made, links resolved."""
+    """The only values that templates do not escape: what Markdown became, links resolved."""
     if isinstance(view, views.ProfileView):
         return {"bio": _safe_html(view.person.bio)}
     if isinstance(view, views.GuideView):

@@ -13,7 +13,7 @@ _NEIGHBOURS = 2
 
 @dataclass(frozen=True, slots=True)
 class MenuPlace:
-    """The entry of the menu to which a page belongs, ``""`` for none, and whether it is that page."""
+    """The menu's entry to which a page belongs, ``""`` for none, and whether it is that page."""
 
     address: str
     is_exact: bool

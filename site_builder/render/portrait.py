@@ -13,6 +13,8 @@ PATTERNS = 8
 """How many patterns ``partials/patterns.html`` draws."""
 HUES = 10
 """How many hues the theme names."""
+SHIFTS = 16
+"""How far a pattern may be moved, in a drawing of 64 by 64."""
 
 _JOINER = "\u200d"
 
@@ -27,11 +29,12 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn portrait: pattern and hue by number, the pattern's turn in degrees, the initials."""
+    """Pattern and hue by number, how far the pattern is turned (degrees) and moved, the initials."""
 
     pattern: int
     hue: int
     turn: int
+    shift: int
     initials: str
     is_photo: ClassVar[bool] = False
 
@@ -48,7 +51,8 @@ def draw_portrait(slug: str, name: str) -> Drawing:
     seed = int.from_bytes(blake2b(slug.encode(), digest_size=8).digest())
     seed, pattern = divmod(seed, PATTERNS)
     seed, hue = divmod(seed, HUES)
-    return Drawing(pattern, hue, seed % 360, initials_of(name) or slug[:1].upper())
+    seed, turn = divmod(seed, 360)
+    return Drawing(pattern, hue, turn, seed % SHIFTS, initials_of(name) or slug[:1].upper())
 
 
 def initials_of(name: str) -> str:

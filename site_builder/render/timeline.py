@@ -1,4 +1,4 @@
-"""A person's log as a timeline: what is to come, each tenure newest first, then what came before."""
+"""A person's log as a timeline: what is to come, each tenure, then what came before."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -59,9 +59,8 @@ def plural(count: int, one: str, many: str) -> str:
 
 def sentence_list(items: Sequence[str]) -> str:
     """``talks``, ``talks and workshops``, ``talks, workshops and podcasts``."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    *first, last = items or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-// A profile's small conveniences: buttons that copy, and the time where the person is.
+// A profile: buttons that copy, and the time where the person is.
 for (const button of document.querySelectorAll("button.copy")) {
   const snippet = button.closest(".snippet");
   button.hidden = !navigator.clipboard;

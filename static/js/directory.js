@@ -7,6 +7,7 @@ const pages = results.querySelector(".pages");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
 const groups = [...new Set(boxes.map((box) => box.name))];
 const unfiltered = [...list.children];
+const total = Number(results.dataset.total);
 const step = Math.max(unfiltered.length, 24);
 let people = null;
 let limit = step;
@@ -14,8 +15,6 @@ let limit = step;
 const PLAIN = { ø: "o", ł: "l", ß: "ss", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th", ı: "i" };
 const fold = (text) =>
   text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[øłßđæœðþı]/g, (sign) => PLAIN[sign]);
-
-// --- What can be found: cards on the page, or rows of the index ---
 
 const fromCard = (card) => ({
   text: card.dataset.text,
@@ -43,16 +42,10 @@ const drawCard = (row, index, topics) => {
   const link = card.querySelector("a");
   link.textContent = row.name;
   link.href = `${index.profiles}${row.slug}/`;
-  const lines = {
-    role: row.role,
-    place: row.place,
-    topics: topics.slice(0, index.topics_shown).join(" · "),
-    available: row.available,
-    standing: row.words,
-  };
-  for (const [name, line] of Object.entries(lines)) {
+  const lines = { ...row, topics: topics.slice(0, index.topics_shown).join(" · ") };
+  for (const name of ["role", "place", "topics", "available", "standing"]) {
     const paragraph = card.querySelector(`.card-${name}`);
-    if (line) paragraph.textContent = line;
+    if (lines[name]) paragraph.textContent = lines[name];
     else paragraph.remove();
   }
   drawRing(card.querySelector(".ring"), index.rings[row.ring]);
@@ -62,29 +55,30 @@ const drawCard = (row, index, topics) => {
 
 const drawRing = (ring, { state, ...arcs }) => {
   ring.classList.add(`ring-${state}`);
-  for (const [name, arc] of Object.entries(arcs)) ring.querySelector(`.ring-${name}`).setAttribute("d", arc);
+  for (const name in arcs) ring.querySelector(`.ring-${name}`).setAttribute("d", arcs[name]);
 };
 
 const drawPortrait = (drawing, portrait) => {
   if (typeof portrait === "string") {
-    const photo = Object.assign(new Image(96, 96), { className: "portrait", alt: "", src: portrait });
-    drawing.replaceWith(photo);
+    drawing.replaceWith(Object.assign(new Image(96, 96), { className: "portrait", alt: "", src: portrait }));
     return;
   }
-  const [pattern, hue, turn, initials] = portrait;
+  const [pattern, hue, turn, shift, initials] = portrait;
+  const [use, text] = drawing.children;
   drawing.classList.add(`hue-${hue}`);
-  drawing.querySelector("use").setAttribute("href", `#site-p${pattern}`);
-  drawing.querySelector("use").setAttribute("transform", `rotate(${turn} 32 32)`);
-  drawing.querySelector("text").textContent = initials;
+  use.setAttribute("href", `#site-p${pattern}`);
+  use.setAttribute("x", shift);
+  use.setAttribute("transform", `rotate(${turn} 32 32)`);
+  text.textContent = initials;
 };
 
 const load = async () => {
   if (!results.dataset.index) return unfiltered.map(fromCard);
-  const index = await (await fetch(results.dataset.index)).json();
+  const answer = await fetch(results.dataset.index);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const index = await answer.json();
   return index.people.map((row) => fromRow(row, index));
 };
-
-// --- The state: in the form, and in the address ---
 
 const read = () => {
   const data = new FormData(form);
@@ -109,8 +103,6 @@ const restore = () => {
   for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
   return update();
 };
-
-// --- Finding and showing ---
 
 const find = ({ words, chosen }) => {
   const counts = groups.map(() => new Map());
@@ -149,11 +141,11 @@ const showChosen = ({ words, chosen, sort }) => {
   form.querySelector(".filter-reset").hidden = !(words.length || sort || chosen.some((keys) => keys.size));
 };
 
-const say = (count) => {
-  const total = Number(results.dataset.total);
-  const noun = total === 1 ? "ambassador" : "ambassadors";
-  document.querySelector(".results-count").textContent =
-    count === total ? `${total.toLocaleString("en")} ${noun}` : `${count.toLocaleString("en")} of ${total.toLocaleString("en")} ${noun}`;
+const say = (words) => { document.querySelector(".results-count").textContent = words; };
+
+const sayCount = (count) => {
+  const whole = `${total.toLocaleString("en")} ${total === 1 ? "ambassador" : "ambassadors"}`;
+  say(count === total ? whole : `${count.toLocaleString("en")} of ${whole}`);
 };
 
 const showPeople = (found, isWhole) => {
@@ -171,16 +163,21 @@ const update = async () => {
   if (isWhole) {
     showCounts(null);
     showPeople([], true);
-    say(Number(results.dataset.total));
+    sayCount(total);
     return;
   }
-  people ??= await load();
+  try {
+    people ??= await load();
+  } catch {
+    say("The search could not be loaded. Try once more, or browse below.");
+    return;
+  }
   const state = read(); // it may have changed while the index was on its way
   const { found, counts } = find(state);
   if (state.sort) found.sort((one, other) => (other.recent > one.recent) - (other.recent < one.recent));
   showCounts(counts);
   showPeople(found, false);
-  say(found.length);
+  sayCount(found.length);
 };
 
 const changed = (how) => {

@@ -1,6 +1,5 @@
 """A log is edited in place: one entry more, and every other byte as it was."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from site_builder.authoring.front_matter import CannotEditError
 from site_builder.authoring.log import add_contribution
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import Contribution
+from tests.conftest import Blessed
 
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 ENTRY = Contribution(
@@ -22,16 +22,10 @@ ENTRY = Contribution(
 )
 
 
-def read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8")
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_an_entry_is_added_in_the_style_of_the_file(case: Path) -> None:
-    edited = add_contribution(read(case / "before.md"), ENTRY)
-    if os.environ.get("BLESS"):
-        (case / "after.md").write_bytes(edited.encode("utf-8"))
-    assert read(case / "after.md") == edited
+def test_an_entry_is_added_in_the_style_of_the_file(case: Path, blessed: Blessed) -> None:
+    edited = add_contribution((case / "before.md").read_bytes().decode(), ENTRY)
+    assert blessed.read(case / "after.md", edited) == edited
 
 
 REFUSED = {
@@ -56,25 +50,29 @@ def test_a_file_that_cannot_be_edited_safely_is_refused(text: str, reason: str) 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20)
 COMMENTS = st.sampled_from(["", "  # a remark", "   "])
-ITEMS = st.lists(st.tuples(st.sampled_from(["One", '"Two: 2"', "|\n          Three"]), COMMENTS))
-
-
-@given(
-    items=ITEMS.filter(bool),
-    margin=st.sampled_from(["", "  ", "    "]),
-    newline=st.sampled_from(["\n", "\r\n"]),
-    between=st.sampled_from(["", "\n", "# remark\n", "        # deep remark\n"]),
-    tail=st.sampled_from(["", "name: Sample\n", "# the end\n", "\n\n"]),
-    body=st.text(max_size=20),
+ITEMS = st.lists(
+    st.tuples(st.sampled_from(["One", '"Two: 2"', "|\n          Three"]), COMMENTS), min_size=1
 )
-def test_every_byte_that_was_there_stays(
-    items: list[tuple[str, str]], margin: str, newline: str, between: str, tail: str, body: str
-) -> None:
+MARGINS = st.sampled_from(["", "  ", "    "])
+BETWEEN = st.sampled_from(["", "\n", "# remark\n", "        # deep remark\n"])
+TAILS = st.sampled_from(["", "name: Sample\n", "# the end\n", "\n\n"])
+NEWLINES = st.sampled_from(["\n", "\r\n"])
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> str:
+    """Profiles in many styles, with a log of at least one entry."""
+    margin, between = draw(MARGINS), draw(BETWEEN)
     log = between.join(
         f"{margin}- title: {title}{'' if title.startswith('|') else remark}\n"
-        for title, remark in items
+        for title, remark in draw(ITEMS)
     )
-    text = f"---\ncontributions:\n{log}{between}{tail}---\n".replace("\n", newline) + body
+    front = f"---\ncontributions:\n{log}{between}{draw(TAILS)}---\n"
+    return front.replace("\n", draw(NEWLINES)) + draw(st.text(max_size=20))
+
+
+@given(text=profiles())
+def test_every_byte_that_was_there_stays(text: str) -> None:
     edited = add_contribution(text, ENTRY)
     added = len(edited) - len(text)
     assert any(text == edited[:i] + edited[i + added :] for i in range(len(text)))

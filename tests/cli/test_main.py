@@ -8,23 +8,14 @@ import pytest
 
 from site_builder import __version__
 from site_builder.cli import main
-from site_builder.cli.parser import COMMANDS
+from site_builder.cli.command import Command
+from site_builder.cli.parser import COMMANDS, make_parser
 
-HEAVY = (
-    "PIL babel dataclasses frontmatter jinja2 json markdown_it msgspec pathlib pydantic pygments"
-    " rich urllib watchfiles yaml site_builder.pipeline site_builder.devserver"
-).split()
-
-
-def program(*words: str, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder", *words],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-        **options,  # type: ignore[call-overload]
-    )
+REPOSITORY = Path(__file__).parents[2]
+LIBRARIES = ["PIL", "babel", "frontmatter", "jinja2", "markdown_it", "msgspec", "pydantic"]
+LIBRARIES += ["pygments", "rich", "watchfiles", "yaml"]
+OTHERS = ["dataclasses", "json", "pathlib", "urllib", "site_builder.pipeline"]
+HEAVY = LIBRARIES + OTHERS
 
 
 def test_help_names_every_command_and_every_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,11 +28,14 @@ def test_help_names_every_command_and_every_code(capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_help_of_a_command_shows_examples_that_parse(
-    command: object, capsys: pytest.CaptureFixture[str]
+    command: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    name = getattr(command, "name", "")
-    assert 0 == main([name, "--help"])
-    assert f"Examples:\n  site-builder {name}" in capsys.readouterr().out
+    for example in command.examples:
+        program, *words = example.split()
+        options = make_parser().parse_args(words)
+        assert ("site-builder", command.run) == (program, options.run)
+    assert 0 == main([command.name, "--help"])
+    assert f"Examples:\n  {command.examples[0]}\n" in capsys.readouterr().out
 
 
 def test_help_and_version_need_nothing_heavy() -> None:
@@ -54,7 +48,7 @@ def test_help_and_version_need_nothing_heavy() -> None:
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=REPOSITORY,
     )
     assert "heavy:" == run.stdout.splitlines()[-1]
 
@@ -110,7 +104,12 @@ def test_the_folder_of_the_site_may_stand_before_the_command_or_after(
 
 
 def test_the_program_runs_as_a_module() -> None:
-    run = program("--version")
+    run = subprocess.run(
+        [sys.executable, "-m", "site_builder", "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (0, f"site-builder {__version__}\n") == (run.returncode, run.stdout)
 
 
@@ -126,3 +125,26 @@ def test_a_reader_that_has_gone_is_no_fault() -> None:
     assert b"" == process.stderr.read()
     process.stderr.close()
     assert 141 == process.wait(timeout=60)
+
+
+def test_letters_that_a_terminal_lacks_are_spelled_by_number(site: Path) -> None:
+    profile = site / "content" / "ambassadors" / "sample-ann.md"
+    profile.write_text(profile.read_text().replace("Ann Sample", "Zieliński"))
+    run = subprocess.run(
+        [sys.executable, "-m", "site_builder", "explain", "sample-ann"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": "ascii"},
+    )
+    assert run.stdout.startswith(rb"Zieli\u0144ski (sample-ann)")
+    assert 0 == run.returncode
+
+
+@pytest.mark.usefixtures("site")
+def test_closed_streams_are_no_fault() -> None:
+    run = subprocess.run(
+        ["sh", "-c", '"$0" -m site_builder build >&- 2>&-', sys.executable],
+        check=False,
+        env={"PYTHONPATH": str(REPOSITORY)},
+    )
+    assert 0 == run.returncode

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import os
 
 import pytest
 import yaml
@@ -12,6 +11,7 @@ from site_builder.importers.asyncapi.lists import AsyncapiLists, Choices, Import
 from site_builder.importers.source import Source
 from site_builder.model.ambassador import Appointment, Contribution
 from site_builder.model.draft import ProfileDraft
+from tests.conftest import Blessed
 from tests.importers.lists_read import LISTS, POLICY, import_samples, import_text, source
 
 
@@ -23,12 +23,9 @@ def codes_of(found: Import) -> list[str]:
     return [problem.code.name for problem in found.problems]
 
 
-def test_each_oddity_is_told_with_its_line() -> None:
+def test_each_oddity_is_told_with_its_line(blessed: Blessed) -> None:
     told = "".join(f"{problem}\n" for problem in import_samples().problems)
-    expected = LISTS / "notes.txt"
-    if os.environ.get("BLESS"):
-        expected.write_text(told, encoding="utf-8")
-    assert expected.read_text(encoding="utf-8") == told
+    assert blessed.read(LISTS / "notes.txt", told) == told
 
 
 def test_every_contribution_is_drafted() -> None:
@@ -151,7 +148,7 @@ STOPPED = {
         "import-undated",
         "members.yaml:3",
     ),
-    "broken": ("- github: 'ada", "import-unreadable", "members.yaml:1:11"),
+    "broken": ("- github: 'ada", "import-unreadable", "members.yaml:1:15"),
 }
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.importers.asyncapi.lists import AsyncapiLists, Choices, Import, import_asyncapi
 from site_builder.importers.source import Source
-from tests.importers.lists_read import NAMES, POLICY
 from site_builder.model.policy import Kind, Policy
+from tests.importers.lists_read import POLICY
 
 REAL = Path(__file__).parents[3] / "shared" / "data" / "asyncapi"
 
@@ -22,7 +22,9 @@ def found() -> Import:
         Source(name, (REAL / name).read_text(encoding="utf-8"))
         for name in ("AMBASSADORS_MEMBERS.yaml", "tenures.csv", "Emeritus.yaml")
     )
-    policy = Policy("AsyncAPI", (*POLICY.kinds, Kind("initiative", "", "", "", ("initiative_driver",))))
+    policy = Policy(
+        "AsyncAPI", (*POLICY.kinds, Kind("initiative", "", "", "", ("initiative_driver",)))
+    )
     choices = Choices(renamed=[("alequetzalli", "quetzalliwrites")])
     return import_asyncapi(AsyncapiLists(members, tenures, emeritus), policy, choices)
 
@@ -41,7 +43,7 @@ def test_everybody_has_a_day_of_acceptance(found: Import) -> None:
 
 
 def test_the_known_oddities_are_told(found: Import) -> None:
-    told = {code: 0 for code in ("month", "no-link", "same-link", "neither-list", "both-lists")}
+    told = dict.fromkeys(("month", "no-link", "same-link", "neither-list", "both-lists"), 0)
     for problem in found.problems:
         code = problem.code.name.removeprefix("import-")
         if code in told:

@@ -41,6 +41,7 @@ def resolve(target: str, path: str = START) -> str:
         ("/static/photos/sample-ada.jpg", "/base/static/photos/sample-ada.jpg"),
         ("../about.md?q=1&r=2", "/base/about/?q=1&amp;r=2"),
         ("../%61bout.md", "/base/about/"),
+        ("../about.md?topic=c%2B%2B", "/base/about/?topic=c%2B%2B"),
     ],
 )
 def test_a_reference_becomes_the_address_of_what_it_names(written: str, expected: str) -> None:

@@ -82,8 +82,10 @@ def test_the_whole_explanation_reads_well() -> None:
             "2025-01-11",
             {},
             [
-                "In progress, on track: 0 of 4 in tenure 1, which ends on 10 January 2026 "
-                "(364 days left).",
+                (
+                    "In progress, on track: 0 of 4 in tenure 1, which ends on 10 January 2026 "
+                    "(364 days left)."
+                ),
                 "Four more contributions by 10 January 2026 complete tenure 1.",
             ],
         ),
@@ -91,8 +93,10 @@ def test_the_whole_explanation_reads_well() -> None:
             "2026-01-09",
             {"contributions": [make_entry(f"2025-0{n}-01") for n in (2, 3, 4)]},
             [
-                "In progress, on track: 3 of 4 in tenure 1, which ends on 10 January 2026 "
-                "(1 day left).",
+                (
+                    "In progress, on track: 3 of 4 in tenure 1, which ends on 10 January 2026 "
+                    "(1 day left)."
+                ),
                 "One more contribution by 10 January 2026 completes tenure 1.",
             ],
         ),
@@ -100,8 +104,10 @@ def test_the_whole_explanation_reads_well() -> None:
             "2026-01-10",
             {"contributions": [make_entry(f"2025-0{n}-01") for n in (2, 3, 4, 5)]},
             [
-                "Qualified: 4 of 4 in tenure 1, which ends on 10 January 2026 "
-                "(today is its last day).",
+                (
+                    "Qualified: 4 of 4 in tenure 1, which ends on 10 January 2026 "
+                    "(today is its last day)."
+                ),
                 "Tenure 1 is complete: nothing more is needed until 10 January 2026.",
             ],
         ),
@@ -113,11 +119,15 @@ def test_the_whole_explanation_reads_well() -> None:
                 ]
             },
             [
-                "Tenure 1 ended on 10 January 2026 and awaits its review. Since then: "
-                "0 of 4 in tenure 2, which ends on 10 January 2027 (355 days left).",
+                (
+                    "Tenure 1 ended on 10 January 2026 and awaits its review. Since then: "
+                    "0 of 4 in tenure 2, which ends on 10 January 2027 (355 days left)."
+                ),
                 "Tenure 1 depends on one undecided entry: write its day.",
-                "Four more contributions by 10 January 2027 complete tenure 2. "
-                "One undecided entry may already be among them: write its day.",
+                (
+                    "Four more contributions by 10 January 2027 complete tenure 2. "
+                    "One undecided entry may already be among them: write its day."
+                ),
             ],
         ),
         (
@@ -155,7 +165,9 @@ def test_each_tenure_says_what_it_came_to(
 def test_a_waived_tenure_says_that_no_review_is_needed() -> None:
     policy = make_policy(reviews_recorded_since=day("2026-02-01"))
 
-    assert "no review needed" in explain_text(make_view(make_person(), "2026-02-01"), policy)
+    view = make_view(make_person(), "2026-02-01", policy)
+
+    assert "not met, no review needed" in explain_text(view, policy)
 
 
 def test_kinds_and_limits_are_told_by_the_names_that_people_know() -> None:

@@ -15,7 +15,7 @@ from site_builder.content.codes import (
     WRONG_SHAPE,
 )
 from site_builder.content.flaw import Flaw, quoted
-from site_builder.content.nearest import suggest
+from site_builder.content.nearest import nearest, suggest
 from site_builder.content.schema.fields import ONE_LINE
 from site_builder.problems import Pointer
 
@@ -25,7 +25,22 @@ _KEY_MARK = "[key]"
 
 def explain_errors(form: type[BaseModel], fault: ValidationError) -> list[Flaw]:
     """A flaw for every error, each with its pointer into the front matter."""
-    return [_explain(form, error) for error in fault.errors(include_url=False)]
+    errors = fault.errors(include_url=False)
+    meant = {place for error in errors if (place := _meant(form, error))}
+    return [
+        _explain(form, error)
+        for error in errors
+        if error["type"] != "missing" or error["loc"] not in meant
+    ]
+
+
+def _meant(form: type[BaseModel], error: ErrorDetails) -> Pointer | None:
+    """The key that an unknown one was meant to be, so that it is not said to be missing as well."""
+    if error["type"] != "extra_forbidden":
+        return None
+    *above, key = error["loc"]
+    name = nearest(str(key), _keys(form_at(form, tuple(above))))
+    return (*above, name) if name else None
 
 
 def _explain(form: type[BaseModel], error: ErrorDetails) -> Flaw:
@@ -66,10 +81,13 @@ def _missing(form: type[BaseModel], pointer: Pointer) -> Flaw:
 
 def _unknown(form: type[BaseModel], pointer: Pointer) -> Flaw:
     key = str(pointer[-1])
-    owner = form_at(form, pointer[:-1])
-    known = [field.alias or name for name, field in owner.model_fields.items()] if owner else []
+    known = _keys(form_at(form, pointer[:-1]))
     hint = suggest(key, known) or f"Known here: {', '.join(known)}."
     return Flaw(UNKNOWN_KEY, f"{quoted(key)} is not a key that is known here.", hint)
+
+
+def _keys(form: type[BaseModel] | None) -> list[str]:
+    return [field.alias or name for name, field in form.model_fields.items()] if form else []
 
 
 def form_at(form: type[BaseModel] | None, pointer: Pointer) -> type[BaseModel] | None:
@@ -146,7 +164,7 @@ def _pattern(subject: str, value: object, ctx: Mapping[str, Any]) -> Flaw:
     if ctx["pattern"] == ONE_LINE:
         hint = "Write it on one line, without tabs."
         return Flaw(INVALID_VALUE, f"{subject} has more than one line.", hint)
-    message = f"{quoted(value)} holds a character that is not allowed in {subject}."
+    message = f"{quoted(value)} holds a character that is not allowed here."
     return Flaw(INVALID_VALUE, message, "Use lowercase letters, digits and hyphens.")
 
 

@@ -55,8 +55,8 @@ def _explain(text: str, example: str) -> Flaw:
         parts = [match[1], *(part.zfill(2) for part in match.groups()[1:] if part)]
         return _flaw(text, "is not written as a date is here", f"Write {'-'.join(parts)}.")
     if _YEAR_LAST.fullmatch(text):
-        order = "with the year first, then the month, then the day"
-        return _flaw(text, "can be read in two ways", f"Write it {order}: {example}.")
+        order = "the year first, then the month, then the day"
+        return _flaw(text, "has its year last", f"Write {order}: {example}.")
     return _flaw(text, "is not a date", plain)
 
 

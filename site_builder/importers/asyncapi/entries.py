@@ -65,24 +65,33 @@ def _read_date(record: Record, notes: Notes) -> _ListedDate | None:
     if isinstance(found, Leaf):
         return _whole_date(found, notes)
     parts = found if isinstance(found, Record) else Record({}, record.line)
-    year, month = parts.text("year"), parts.text("month")
-    if date := read_date(year, month, parts.text("day")):
+    year, month, day = parts.text("year"), parts.text("month"), parts.text("day")
+    if date := read_date(year, month, day):
         return _ListedDate(date)
+    if date := read_date(year, month):
+        message = f"there is no day “{day}” in {date}, so that “{_called(record)}” has its month."
+        notes.add(codes.REWRITTEN, parts.line_of("day"), message, "Write its day in the profile.")
+        return _ListedDate(date)
+    return _year_only(record, parts, notes)
+
+
+def _year_only(record: Record, parts: Record, notes: Notes) -> _ListedDate | None:
+    year, month = parts.text("year"), parts.text("month")
     january = read_date(year, "January")
     if not january:
-        notes.add(codes.UNDATED, record.line_of("date"), f"“{year}” is not a year.", _WRITE_DATE)
+        message = f"“{year}” is not a year." if year else f"“{_called(record)}” has no date."
+        notes.add(codes.UNDATED, record.line_of("date"), message, _WRITE_DATE)
         return None
     said = f"the month is “{month}”" if month else "there is no month"
-    if parts.text("day"):
-        said += f" and the day “{parts.text('day')}”"
-    notes.add(
-        codes.MONTH_UNKNOWN,
-        parts.line_of("month"),
-        f"{said}, so that only the year {year} of “{record.text('title')}” is known.",
-        f"It was written as {january}, marked `counts: false`. Write its month in the profile,"
-        " and take `counts`, `reason` and `note` out.",
-    )
+    message = f"{said}, so that only the year {year} of “{_called(record)}” is known."
+    notes.add(codes.MONTH_UNKNOWN, parts.line_of("month"), message, _WRITE_MONTH % january)
     return _ListedDate(january, is_year=True)
+
+
+_WRITE_MONTH = (
+    "It was written as %s, marked `counts: false`. Write its month in the profile, and take"
+    " `counts`, `reason` and `note` out."
+)
 
 
 def _whole_date(leaf: Leaf, notes: Notes) -> _ListedDate | None:
@@ -98,25 +107,29 @@ _WRITE_DATE = "Write `date:` with a `year:` and a `month:` below it."
 
 def _read_link(record: Record, notes: Notes) -> tuple[str | None, str]:
     link, line = record.text("link"), record.line_of("link")
-    title = record.text("title")
+    called = _called(record)
     if not link:
-        notes.add(codes.NO_LINK, line, f"“{title}” has no link.", "Add its `url` to the profile.")
+        notes.add(codes.NO_LINK, line, f"“{called}” has no link.", "Add its `url` to the profile.")
         return None, ""
     try:
         return read_web_address(link), ""
     except FlawError as fault:
-        hint = "It was kept in the entry's `note`."
-        notes.add(codes.LINK_IN_NOTE, line, f"“{title}”: {fault.flaw.message}", hint)
+        message = f"“{called}” has no link: {fault.flaw.message}"
+        notes.add(codes.LINK_IN_NOTE, line, message, "It was kept in the entry's `note`.")
         return None, f"Link: {link}"
 
 
 def _read_title(record: Record, notes: Notes) -> str:
-    if title := record.text("title"):
-        return title
-    instead = record.text("link") or record.text("type")
-    message = f"a contribution has no title; “{instead}” was written instead."
-    notes.add(codes.NO_TITLE, record.line, message, "Write its `title` in the profile.")
-    return instead
+    called = _called(record)
+    if not record.text("title"):
+        message = f"a contribution has no title; “{called}” was written instead."
+        notes.add(codes.NO_TITLE, record.line, message, "Write its `title` in the profile.")
+    return called
+
+
+def _called(record: Record) -> str:
+    """The entry's title, or the nearest to one that it has."""
+    return record.text("title") or record.text("link") or record.text("type")
 
 
 def _sentences(parts: Iterable[str]) -> str | None:

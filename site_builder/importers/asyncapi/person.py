@@ -108,7 +108,7 @@ def _read_country(record: Record, notes: Notes) -> str | None:
         _left_out(record, "country", fault.flaw, notes)
         return None
     if code != text:
-        message = f"the country of {record.text('github')} is “{text}”; it was written as {code}."
+        message = f"the country of {_who(record)} is “{text}”; it was written as {code}."
         notes.add(codes.REWRITTEN, record.line_of("country"), message)
     return code
 
@@ -173,5 +173,9 @@ _SHAPE = "Nothing was imported. Each contribution has `type`, `title`, `date` an
 
 
 def _left_out(record: Record, field: str, flaw: Flaw, notes: Notes) -> None:
-    message = f"`{field}` of {record.text('github')} was left out: {flaw.message}"
+    message = f"`{field}` of {_who(record)} was left out: {flaw.message}"
     notes.add(codes.LEFT_OUT, record.line_of(field), message, flaw.hint)
+
+
+def _who(record: Record) -> str:
+    return record.text("name") or record.text("github")

@@ -1,0 +1,65 @@
+"""``import``, as a program that moves here runs it."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.cli import main
+
+Capture = pytest.CaptureFixture[str]
+LIST = """\
+- name: Cem Sample
+  github: sample-cem
+  country: "🇳🇴"
+  contributions:
+    - type: article
+      title: Written in March
+      date: {year: 2026, month: March}
+      link: https://example.org/march
+"""
+
+
+@pytest.fixture
+def members(site: Path) -> Path:
+    file = site.parent / "AMBASSADORS_MEMBERS.yaml"
+    file.write_text(LIST)
+    return file
+
+
+def test_profiles_are_written_and_oddities_told_at_their_line(
+    site: Path, members: Path, capsys: Capture
+) -> None:
+    assert 0 == main(["import", "asyncapi", "../AMBASSADORS_MEMBERS.yaml", "--accepted=2026-01-11"])
+    output, said = capsys.readouterr()
+    assert "1 person and 1 contribution were read: 1 profile written.\n" == output
+    assert "AMBASSADORS_MEMBERS.yaml:3: " in said
+    profile = (site / "content" / "ambassadors" / "sample-cem.md").read_text()
+    assert "accepted: 2026-01-11\n" in profile
+    assert members.read_text() == LIST
+    assert 0 == main(["check"])
+
+
+def test_running_it_again_changes_nothing(members: Path, capsys: Capture) -> None:
+    words = ["import", "asyncapi", str(members), "--accepted", "2026-01-11"]
+    main(words)
+    capsys.readouterr()
+    assert 0 == main(words)
+    assert capsys.readouterr().out.startswith("Nothing to do")
+
+
+@pytest.mark.usefixtures("site")
+def test_a_list_that_is_not_there_is_one_clear_problem(capsys: Capture) -> None:
+    assert 1 == main(["import", "asyncapi", "nowhere.yaml"])
+    output, said = capsys.readouterr()
+    assert "Nothing was imported" in output
+    assert "nowhere.yaml: " in said
+    assert "no such file" in said
+
+
+def test_a_list_keeps_its_name_wherever_the_command_is_run(
+    site: Path, members: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    members.write_text("- [")
+    monkeypatch.chdir(site.parent)
+    assert 1 == main(["-C", "site", "import", "asyncapi", str(members)])
+    assert capsys.readouterr().err.startswith(f"{members}:")

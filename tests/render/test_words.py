@@ -1,0 +1,71 @@
+"""Dates, counts, lists and names as the pages say them."""
+
+import pytest
+
+from site_builder.dates import PartialDate
+from site_builder.model.views import Facet, Pagination
+from site_builder.render import labels, navigation, places, words
+from site_builder.render.cards import fold, place_of
+from tests.people import day
+
+
+def test_a_month_is_told_as_a_month() -> None:
+    assert "14 March 2025" == words.partial_date(PartialDate.parse("2025-03-14"))
+    assert "March 2025" == words.partial_date(PartialDate.parse("2025-03"))
+    assert "14 Mar 2025" == words.entry_date(PartialDate.parse("2025-03-14"))
+    assert "Mar 2025" == words.entry_date(PartialDate.parse("2025-03"))
+
+
+def test_days_are_written_without_a_leading_zero() -> None:
+    assert "1 January 2027" == words.long_date(day("2027-01-01"))
+    assert "1 Jan 2027" == words.brief_date(day("2027-01-01"))
+
+
+def test_one_is_singular_and_thousands_stand_apart() -> None:
+    shown = [words.plural(count, "talk", "talks") for count in (0, 1, 2, 1200)]
+    assert ["0 talks", "1 talk", "2 talks", "1,200 talks"] == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [("", []), ("talks", ["talks"]), ("a and b", ["a", "b"]), ("a, b and c", ["a", "b", "c"])],
+)
+def test_a_list_reads_as_a_sentence(sentence: str, items: list[str]) -> None:
+    assert sentence == words.sentence_list(items)
+
+
+def test_countries_languages_and_zones_have_names() -> None:
+    assert "Norway" == places.country_name("NO")
+    assert "Portuguese (Brazil)" == places.language_name("pt-BR")
+    assert "Central European Time" == places.timezone_name("Europe/Oslo")
+
+
+def test_what_has_no_name_is_shown_as_written() -> None:
+    assert "XX" == places.country_name("XX")
+    assert "xx" == places.language_name("xx")
+    assert "UTC" == places.timezone_name("UTC")
+
+
+def test_facets_are_named_by_their_group() -> None:
+    assert "Norway" == labels.facet_label(Facet("country", "NO", "NO", None))
+    assert "Kafka" == labels.facet_label(Facet("topic", "kafka", "kafka", None))
+    assert "Finnish" == labels.facet_label(Facet("language", "fi", "fi", None))
+
+
+def test_a_place_is_told_as_far_as_it_is_known() -> None:
+    assert "Bergen, Norway" == place_of("Bergen", "NO")
+    assert "Norway" == place_of(None, "NO")
+    assert "" == place_of(None, None)
+
+
+@pytest.mark.parametrize(
+    ("plain", "text"),
+    [("bjorn", "Bjørn"), ("lodz", "Łódź"), ("strasse", "Straße"), ("aeon", "Æon"), ("ist", "İST")],
+)
+def test_search_ignores_case_and_diacritics(plain: str, text: str) -> None:
+    assert plain == fold(text)
+
+
+def test_a_long_list_names_its_ends_and_what_is_near() -> None:
+    pages = Pagination(10, 20, None, None, ())
+    assert [1, None, 8, 9, 10, 11, 12, None, 20] == navigation.page_numbers(pages)
