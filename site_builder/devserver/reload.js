@@ -1,27 +1,28 @@
 // Reloads the page when the site has changed, and shows what is wrong with the content.
-// Only a page that can be seen listens: browsers allow six connections to one host.
+// Browsers allow six connections to one host, so one tab listens, and tells the others.
 (() => {
   const { edition } = document.currentScript.dataset;
-  let source = null;
+  const tabs = new BroadcastChannel("site-builder");
+  let latest = null;
 
   function listen() {
-    if (source || document.hidden) return;
-    source = new EventSource("/__site_builder/events");
-    source.onmessage = (event) => hear(JSON.parse(event.data));
+    const source = new EventSource("/__site_builder/events");
+    source.onmessage = ({ data }) => {
+      latest = JSON.parse(data);
+      tabs.postMessage(latest);
+      hear(latest);
+    };
+    return new Promise(() => {}); // until this tab is closed, and another takes over
   }
 
-  function rest() {
-    source?.close();
-    source = null;
-  }
+  tabs.onmessage = ({ data }) => {
+    if (data !== "what is new?") hear(data);
+    else if (latest) tabs.postMessage(latest);
+  };
 
   function hear(news) {
-    if (news.edition !== edition) {
-      rest();
-      location.reload();
-    } else if (news.built) {
-      show(news);
-    }
+    if (news.edition !== edition) location.reload();
+    else if (news.built) show(news);
   }
 
   function show(news) {
@@ -79,8 +80,6 @@
     document.head.append(link);
   }
 
-  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
-  addEventListener("pagehide", rest);
-  addEventListener("pageshow", listen);
-  listen();
+  tabs.postMessage("what is new?");
+  navigator.locks.request("site-builder", listen);
 })();

@@ -46,7 +46,7 @@ class Publication:
         if self.place.live.exists():
             with in_words(self.place.live):
                 tree = Tree(self.place.shadow)
-                open_shadow(self.place, tree)
+                open_shadow(self.place, self.manifest, tree)
                 seal(self.place, tree)
 
 

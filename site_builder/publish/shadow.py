@@ -4,19 +4,32 @@ It makes the cost of an edition that of its changes. It is sealed while it is kn
 live folder holds; the seal is that the two share one manifest file, and it is broken first of all.
 """
 
-from site_builder.publish.manifest import MANIFEST, is_sealed
+from contextlib import suppress
+from pathlib import Path
+
+from site_builder.publish.manifest import MANIFEST, Manifest, is_sealed, refuse_outside
 from site_builder.publish.place import Place
-from site_builder.publish.tree import Tree, discard, mirror
+from site_builder.publish.tree import Tree, discard
 
 
-def open_shadow(place: Place, tree: Tree) -> None:
-    """Make the shadow hold what the live folder holds, and break its seal."""
+def open_shadow(place: Place, manifest: Manifest, tree: Tree) -> None:
+    """Make the shadow hold what ``manifest`` says of the live folder, and break its seal."""
     if not is_sealed(place.live, place.shadow):
         discard(place.shadow)
         tree.make()
-        if place.live.exists():
-            mirror(str(place.live), tree)
+        _mirror(place.live, manifest, tree)
     tree.remove(MANIFEST)  # from here on, a killed build leaves the shadow unsealed
+
+
+def _mirror(live: Path, manifest: Manifest, tree: Tree) -> None:
+    """Link what the manifest names; what others have put there since is found when it counts."""
+    for name in (*manifest.files, *manifest.kept):
+        refuse_outside(name)
+        if name.endswith("/"):
+            tree.make_folder(name[:-1])
+        else:
+            with suppress(FileNotFoundError):  # someone has removed it
+                tree.link(f"{live}/{name}", name, owned=False)
 
 
 def seal(place: Place, tree: Tree) -> None:

@@ -64,7 +64,7 @@ class Staging:
         for name in self._manifest.kept:
             refuse_outside(name)
         with in_words(self._place.live):
-            open_shadow(self._place, self._shadow)
+            open_shadow(self._place, self._manifest, self._shadow)
             kept = drop_gone(self._place.live, self._manifest.kept, self._shadow)
             self._manifest = make_manifest(self._manifest.files, kept)
             self._remove(self._shadow)

@@ -135,18 +135,6 @@ def link_or_copy(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def mirror(source: str, target: Tree, folder: str = "") -> None:
-    """Fill ``target`` with links to every file under ``source``, whoever put it there."""
-    target.make_folder(folder)
-    with os.scandir(f"{source}/{folder}") as entries:
-        for entry in entries:
-            name = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                mirror(source, target, name)
-            else:
-                link_or_copy(entry.path, target.path(name))
-
-
 def discard(folder: Path) -> None:
     """Remove a tree and all in it; links are removed, not followed."""
     if folder.exists():

@@ -27,7 +27,7 @@ def person_data(person: Person, site_url: str, photo: str | None) -> Markup:
         "knowsAbout": [topic.label for topic in person.topics],
         "sameAs": [
             f"https://github.com/{who.github}",
-            *(link.url for link in who.links if link.url),
+            *(link.url for link in who.links),
         ],
     }
     page = {

@@ -29,7 +29,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Pattern and hue by number, how far the pattern is turned (degrees) and moved, the initials."""
+    """Pattern and hue by number, the pattern's turn in degrees and its shift, the initials."""
 
     pattern: int
     hue: int

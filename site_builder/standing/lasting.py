@@ -17,10 +17,14 @@ def holds_until(
     current: TenureRecord | None,
     as_of: dt.date,
 ) -> dt.date | None:
-    """The day before the next change; None where nothing will change any more."""
+    """The day before the next change; None where nothing will change any more.
+
+    An entry changes the log on the day on which it happens; the shared one that it replaces, if
+    any, leaves on that same day.
+    """
     days = (
         *_days_of_appointment(who, records, current, as_of),
-        *_days_of_log(log, as_of),
+        *(each.telling.first_on for each in log),
     )
     change_on = min((day for day in days if day > as_of), default=None)
     return change_on - _DAY if change_on else None
@@ -38,13 +42,3 @@ def _days_of_appointment(
         yield who.ended_on
     known = {record.tenure.number for record in records}
     yield from (each.on for each in who.reviews if not is_over or each.tenure in known)
-
-
-def _days_of_log(log: Log, as_of: dt.date) -> Iterator[dt.date]:
-    """Days on which an entry happens, or makes way for the person's own one of the same work."""
-    for each in log:
-        day = each.telling.first_on
-        if day > as_of:
-            yield day
-        elif each.replaced_on:
-            yield each.replaced_on

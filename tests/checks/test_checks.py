@@ -270,6 +270,13 @@ def test_a_companion_who_is_almost_someone_is_named(misspelt: str) -> None:
     assert "did you mean `sample-two`?" in problem.message
 
 
+def test_a_short_handle_is_never_taken_for_another() -> None:
+    entry = make_entry("2025-02-01", **EVIDENCE, others=("rob",))
+    one = make_person("first-person", reviews=REVIEWED, contributions=(entry,))
+
+    assert [] == check(one, make_person("bob", reviews=REVIEWED))
+
+
 def test_a_month_that_is_undecided_only_for_a_companion_points_into_the_owners_file() -> None:
     entry = make_entry("2025-06", **EVIDENCE, others=("sample-two",))
     one = make_person("sample-one", contributions=(entry,))

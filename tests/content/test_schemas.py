@@ -25,6 +25,7 @@ def test_every_key_is_described_and_none_may_be_null(name: str) -> None:
             assert field.get("description"), key
             assert {"type": "null"} not in field.get("anyOf", ())
             assert field.get("default", "") is not None
+            assert not {"ge", "gt", "le", "lt"} & field.keys()
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,22 @@ def test_many_tabs_follow(browser: Browser, board: Board, address: str) -> None:
         tabs = [context.new_page() for _ in range(8)]
         for tab in tabs:
             tab.goto(address)
-        _publish(board, "everywhere")
-        for tab in tabs:
-            tab.bring_to_front()
-            expect(tab.get_by_role("heading")).to_have_text("everywhere")
+        for title in ("everywhere", "and again"):
+            _publish(board, title)
+            for tab in tabs:
+                expect(tab.get_by_role("heading")).to_have_text(title)
+
+
+def test_when_the_tab_that_listens_is_closed_another_takes_over(
+    browser: Browser, board: Board, address: str
+) -> None:
+    with browser.new_context() as context:
+        first, second = context.new_page(), context.new_page()
+        first.goto(address)
+        board.post(replace(board.edition, problems=(LATE,)))
+        expect(first.get_by_role("complementary")).to_be_visible()
+        second.goto(address)
+        expect(second.get_by_role("complementary")).to_be_visible()
+        first.close()
+        _publish(board, "two")
+        expect(second.get_by_role("heading")).to_have_text("two")

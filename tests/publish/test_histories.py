@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.publish.manifest import MANIFEST
@@ -22,6 +22,15 @@ DEEDS = st.one_of(
 )
 
 
+@example(  # a foreign file that came to the shadow unseen was in its own way
+    first={"index.html": b"1", "a/index.html": b"1"},
+    deeds=[
+        ("put", "CNAME"),
+        ("clean build", {"index.html": b"1", "a/index.html": b"1"}),
+        ("put", "CNAME"),
+    ],
+    last={"index.html": b"1"},
+)
 @given(first=SITES, deeds=st.lists(DEEDS, max_size=8), last=SITES)
 @settings(max_examples=40, deadline=None)
 def test_every_history_ends_as_a_clean_build(

@@ -105,6 +105,16 @@ def test_a_forged_manifest_keeps_nothing_from_outside(tmp_path: Path) -> None:
         publish(tmp_path, {"index.html": b""})
 
 
+def test_a_forged_manifest_publishes_nothing_from_outside(tmp_path: Path) -> None:
+    (tmp_path / "_site").mkdir()
+    (tmp_path / "secret").write_bytes(b"secret")
+    write_manifest(tmp_path / "_site", make_manifest({"../../../secret": "x"}))
+    with open_publication(tmp_path / "_site", tmp_path) as publication:
+        staging = publication.stage({"../../../secret": "x", "index.html": "y"})
+        with pytest.raises(PublishRefused, match="leads out"):
+            staging.prepare()
+
+
 def test_a_linked_workshop_is_refused(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "._site.site-builder").symlink_to(tmp_path / "elsewhere")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,7 @@ ADA = make_person(
     topics=("Event-driven", "C++"),
     available_for=("talks", "workshops"),
     aliases=("old-ada",),
-    links=(
-        Link("mastodon", "https://example.org/@ada", "@ada"),
-        Link("slack", None, "U0SAMPLE"),
-    ),
+    links=(Link("mastodon", "https://example.org/@ada", "@ada"),),
     contributions=(
         make_entry("2026-02-03", url="https://example.org/one", others=("sample-bea",)),
         make_entry("2026-05", "talk", event="SampleConf", language="fr"),
@@ -55,9 +53,7 @@ def soups(pages: Mapping[str, str]) -> Mapping[str, BeautifulSoup]:
 def test_every_kind_of_page_has_a_template_that_renders(pages: Mapping[str, str]) -> None:
     plan = plan_people_site([ADA, BEA, CAL])
     shown = {type(output.view) for output in plan.outputs} & set(TEMPLATES)
-    assert set(TEMPLATES) - shown == set() or {"SectionView"} == {
-        view.__name__ for view in set(TEMPLATES) - shown
-    }
+    assert set(TEMPLATES) == shown
     assert all(html.endswith("\n") for html in pages.values())
 
 
@@ -74,7 +70,7 @@ def test_nothing_that_people_write_becomes_markup(soups: Mapping[str, BeautifulS
 def test_no_page_has_inline_style_or_event_handlers(soups: Mapping[str, BeautifulSoup]) -> None:
     for address, soup in soups.items():
         assert soup.find("style") is None, address
-        for element in soup.find_all(True):
+        for element in soup.select("*"):
             assert [] == [name for name in element.attrs if name == "style" or name[:2] == "on"]
 
 
@@ -117,7 +113,7 @@ def test_every_page_has_one_main_heading_and_a_skip_link(
 def test_headings_leave_out_no_level(soups: Mapping[str, BeautifulSoup]) -> None:
     for address, soup in soups.items():
         levels = [int(each.name[1]) for each in soup.find_all(re.compile("^h[1-6]$"))]
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), address
+        assert all(after <= before + 1 for before, after in pairwise(levels)), address
 
 
 def test_a_profile_tells_who_where_and_how_to_reach_them(
@@ -125,7 +121,7 @@ def test_a_profile_tells_who_where_and_how_to_reach_them(
 ) -> None:
     soup = soups["/ambassadors/sample-ada/"]
     text = soup.get_text(" ", strip=True)
-    for words in ("Bergen, Norway", "Norwegian Bokmål, English", "talks, workshops", "U0SAMPLE"):
+    for words in ("Bergen, Norway", "Norwegian Bokmål, English", "talks, workshops"):
         assert words in text
     assert "Central European Time" in text
     assert {"https://github.com/sample-ada", "https://example.org/@ada"} == {

@@ -73,6 +73,19 @@ def test_one_address_at_two_events_is_two_works() -> None:
     assert [("one",), ("two",)] == [only_entry(answer[n]).people for n in ("one", "two")]
 
 
+def test_a_telling_without_event_joins_the_first_event_of_its_address() -> None:
+    logs = {
+        "one": make_entry("2025-03-01", url=URL, event="A"),
+        "two": make_entry("2025-03-04", url=URL),
+        "three": make_entry("2025-03-05", url=URL, event="B"),
+    }
+    answer = stand_all(*(make_person(name, contributions=(logs[name],)) for name in logs))
+
+    assert [("one", "two"), ("one", "two"), ("three",)] == [
+        only_entry(answer[name]).people for name in logs
+    ]
+
+
 def test_the_same_booth_without_naming_each_other_is_two_works() -> None:
     booth = make_entry("2025-03-01", "booth", "At the booth")
     answer = stand_all(*(make_person(name, contributions=(booth,)) for name in ("one", "two")))

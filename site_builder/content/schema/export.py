@@ -10,9 +10,17 @@ from site_builder.content.schema.page import PageForm
 from site_builder.content.schema.profile import ProfileForm
 from site_builder.content.schema.site import SiteForm
 
+_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+
 
 class _Generator(GenerateJsonSchema):
-    """Pydantic's generator, but for null: a key is left out, never left empty."""
+    """Pydantic's generator, but for null: a key is left out, never left empty.
+
+    Titles that only repeat the key are left out too.
+    """
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - pydantic's hook
+        return False
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
@@ -41,4 +49,11 @@ def site_schema() -> dict[str, Any]:
 
 def _export(form: type[BaseModel], title: str) -> dict[str, Any]:
     exported = form.model_json_schema(by_alias=True, schema_generator=_Generator)
+    for part in (exported, *exported.get("$defs", {}).values()):
+        part["properties"] = {key: _bounded(field) for key, field in part["properties"].items()}
     return {"$schema": _Generator.schema_dialect, **exported, "title": title}
+
+
+def _bounded(field: JsonSchemaValue) -> JsonSchemaValue:
+    """A field whose bounds have the standard's names; behind a reader pydantic keeps its own."""
+    return {_BOUNDS.get(keyword, keyword): value for keyword, value in field.items()}
