@@ -1,5 +1,6 @@
 """Every planner, in one tuple: a kind of output exists by standing here."""
 
+from site_builder.plan.directory_index import plan_directory_index
 from site_builder.plan.outputs import (
     Planner,
     plan_assets,
@@ -20,6 +21,7 @@ from site_builder.plan.works_outputs import plan_contributions, plan_works_api
 
 PLANNERS: tuple[Planner, ...] = (
     plan_directory,
+    plan_directory_index,
     plan_profiles,
     plan_facet_pages,
     plan_contributions,

@@ -14,7 +14,8 @@ def find_foreign(live: Path, manifest: Manifest) -> tuple[tuple[str, ...], tuple
     Only folders that changed after the manifest was written are read: every addition and removal
     sets a folder's change time, which nobody can set back.
     """
-    written_ns = (live / MANIFEST).lstat().st_mtime_ns
+    written = (live / MANIFEST).lstat()
+    written_ns = min(written.st_mtime_ns, written.st_ctime_ns)  # a copied file may say any time
     folders = _folders((*manifest.files, *manifest.kept))
     touched = {folder for folder in folders if _changed_ns(live, folder) >= written_ns}
     known = folders - {name.rstrip("/") for name in manifest.kept}

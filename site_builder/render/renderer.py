@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from site_builder.model import views
 from site_builder.render.badge import render_badge
+from site_builder.render.directory_index import render_directory_index
 from site_builder.render.html import render_html
 from site_builder.render.sitemap import render_sitemap
 from site_builder.wire import api
@@ -40,6 +41,7 @@ _RENDERERS: Mapping[type, Callable[[Renderer, Any], bytes]] = {
     views.TextView: lambda _, view: view.text.encode(),
     views.SchemaView: lambda renderer, view: renderer.describe(view.name),
     views.SitemapView: lambda renderer, view: render_sitemap(view, renderer.environment),
+    views.DirectoryIndexView: lambda renderer, view: render_directory_index(view, renderer.frame),
     views.BadgeView: lambda renderer, view: render_badge(
         view, renderer.frame.policy, renderer.environment
     ),
