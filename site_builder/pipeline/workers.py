@@ -73,7 +73,7 @@ class _Child:
         os.close(writable)
         self._answer = os.fdopen(readable, "rb")
 
-    def results(self) -> list[Result]:  # type: ignore[type-var]  # the child's own tasks decide
+    def results(self) -> list[Result]:
         """What the child worked out; raises what it raised."""
         answer = self._answer.read()
         if not answer:
