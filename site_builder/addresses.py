@@ -23,8 +23,13 @@ EMERITUS = "/emeritus/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
-FEED = "/feed.xml"
-JSON_FEED = "/feed.json"
+CALENDAR = "/calendar.ics"
+RENEWALS = "/renewals.ics"
+EMBEDS = "/embed/"
+API = "/api/"
+SECURITY = "/.well-known/security.txt"
+AMBASSADORS_CSV = "/api/v1/ambassadors.csv"
+CONTRIBUTIONS_CSV = "/api/v1/contributions.csv"
 AMBASSADORS_JSON = "/api/v1/ambassadors.json"
 CONTRIBUTIONS_JSON = "/api/v1/contributions.json"
 
@@ -90,6 +95,26 @@ def guide(section: tuple[str, ...], stem: str) -> str:
 def badge(slug: str, extension: str = "svg") -> str:
     """The eligibility badge, as ``svg``, or as ``json`` for shields.io's endpoint."""
     return f"/badges/{slug}.{extension}"
+
+
+def feed(page: str = DIRECTORY, extension: str = "xml") -> str:
+    """The feed beside a page: ``xml`` for Atom, ``json`` for JSON Feed; ``/feed.xml`` is of all."""
+    return f"{page}feed.{extension}"
+
+
+def vcard(slug: str) -> str:
+    """A person as a contact card."""
+    return f"{profile(slug)}card.vcf"
+
+
+def certificate(slug: str) -> str:
+    """A person's certificate of service."""
+    return f"{profile(slug)}certificate/"
+
+
+def embed(slug: str) -> str:
+    """A person's card, to be shown inside other pages."""
+    return f"{EMBEDS}{slug}/"
 
 
 def photo(name: str) -> str:

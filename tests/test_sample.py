@@ -131,6 +131,13 @@ def test_a_month_on_both_sides_of_a_tenures_start_is_told(tmp_path: Path) -> Non
     assert "write the day" in f"{problems[0].message} {problems[0].hint}".lower()
 
 
+def test_the_readme_counts_it_right() -> None:
+    people = sample().ambassadors
+    entries = sum(len(who.contributions) for who in people)
+    counted = f"Published {len(people)} people, {entries} contributions"
+    assert counted in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 def test_every_kind_of_the_policy_is_used() -> None:
     kinds = {entry.kind for who in sample().ambassadors for entry in who.contributions}
     assert {kind.name for kind in sample().policy.kinds} == kinds

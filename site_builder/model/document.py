@@ -8,12 +8,13 @@ from typing import Literal
 class Reference:
     """A link or image that points within the site, as it was written; its address comes later.
 
-    ``target`` is the decoded destination, with query and fragment. ``line`` counts from 1 in the
-    source file.
+    ``target`` is the decoded destination, with query and fragment. ``line`` and ``column`` count
+    from 1 in the source file; a column of 0 is not known.
     """
 
     target: str
     line: int
+    column: int = 0
     use: Literal["link", "image"] = "link"
 
 

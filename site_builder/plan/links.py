@@ -52,4 +52,5 @@ def _dead_anchor(target: Target, known: frozenset[str]) -> Problem:
 
 
 def _problem(code: Code, target: Target, message: str, hint: str) -> Problem:
-    return Problem(code, message, target.path, hint, line=target.reference.line, column=1)
+    written = target.reference
+    return Problem(code, message, target.path, hint, line=written.line, column=written.column)

@@ -59,7 +59,7 @@ def test_an_address_never_breaks_out_of_its_attribute(hostile: str) -> None:
 
 
 def problems_of(target: str, use: str = "link") -> list[str]:
-    reference = Reference(target, 7, "image" if use == "image" else "link")
+    reference = Reference(target, 7, 5, "image" if use == "image" else "link")
     resolved = resolve_document(Document((reference,)), START, DESTINATIONS)
     anchors = {"/about/": frozenset({"team", "history"})}
     found = check_links(resolved.targets, PUBLISHED, anchors, DESTINATIONS.pages)
@@ -69,7 +69,7 @@ def problems_of(target: str, use: str = "link") -> list[str]:
 def test_a_dead_link_names_its_line_and_the_nearest_page() -> None:
     (said,) = problems_of("../abuot.md")
     assert said == (
-        f"{START}:7:1: dead-link the link “../abuot.md” leads to no page of this site."
+        f"{START}:7:5: dead-link the link “../abuot.md” leads to no page of this site."
         " Did you mean content/pages/about.md?"
     )
 

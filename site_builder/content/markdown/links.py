@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
@@ -84,10 +85,9 @@ class Gate:
     def _ready(self, block: Token, token: Token, address: str) -> str:
         if scheme_of(address):
             return normalizeLink(address)
-        line, _ = self.source.place(block, token.meta["offset"])
-        self.references.append(
-            Reference(address, line, "image" if token.type == "image" else "link")
-        )
+        line, column = self.source.place(block, token.meta["offset"])
+        use: Literal["link", "image"] = "image" if token.type == "image" else "link"
+        self.references.append(Reference(address, line, column, use))
         return mark(len(self.references) - 1)
 
     def _report_remote(self, block: Token, token: Token, address: str) -> None:
