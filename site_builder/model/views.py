@@ -4,6 +4,7 @@ A view refers to model values and carries every address that its template needs;
 relative to the site (see ``site_builder.addresses``).
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,7 @@ from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.document import Heading
 from site_builder.model.policy import Policy
 from site_builder.model.site import GuidePage, SiteSettings
-from site_builder.model.standing import Standing
+from site_builder.model.standing import Standing, Tenure
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +273,113 @@ class WorksJsonView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedView:
+    """The newest contributions of everyone, of a person, a kind or a topic, as a feed.
+
+    ``page`` is the page beside which it stands. ``total`` is how many contributions there are in
+    all, ``updated_on`` the day of the newest, or the day from which there may be any.
+    """
+
+    form: Literal["atom", "json"]
+    subject: str
+    """Whose, or about what; ``""`` for everyone's."""
+    page: str
+    works: tuple[Work, ...]
+    total: int
+    updated_on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """Contributions to come, soonest first."""
+
+    works: tuple[Work, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """The last day of a tenure, and the day from which its review is expected, where one is."""
+
+    face: Face
+    accepted_on: dt.date
+    tenure: Tenure
+    notice_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalsView:
+    """The ends of all tenures that run or are in review, by day."""
+
+    renewals: tuple[Renewal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VcardView:
+    """One person as a contact card; ``photo`` is its address."""
+
+    person: Person
+    photo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServedTenure:
+    """A tenure as a certificate tells it, both ends included; ``number`` is None for earlier ones.
+
+    ``counted`` are the contributions that counted toward it.
+    """
+
+    number: int | None
+    first_on: dt.date
+    last_on: dt.date
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """What one person served, newest first."""
+
+    person: Person
+    address: str
+    served: tuple[ServedTenure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """One person's card, to be shown inside other pages."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedWallView:
+    """Current ambassadors by name, to be shown inside other pages; ``total`` is how many in all."""
+
+    people: tuple[Person, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApiIndexView:
+    """What machines can read here, told to people; ``example`` is someone to try it with."""
+
+    example: Face | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCsvView:
+    """All people as a table, by slug."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorksCsvView:
+    """All contributions as a table, newest first."""
+
+    works: tuple[Work, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchemaView:
     """A JSON Schema, by name."""
 
@@ -316,6 +424,16 @@ View = (
     | PersonJsonView
     | PeopleJsonView
     | WorksJsonView
+    | FeedView
+    | CalendarView
+    | RenewalsView
+    | VcardView
+    | CertificateView
+    | EmbedView
+    | EmbedWallView
+    | ApiIndexView
+    | PeopleCsvView
+    | WorksCsvView
     | SchemaView
     | SitemapView
     | TextView

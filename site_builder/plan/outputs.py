@@ -56,10 +56,8 @@ def plan_profiles(subjects: Subjects) -> Iterator[Output]:
 
 
 def plan_emeritus(subjects: Subjects) -> Iterator[Output]:
-    """Former ambassadors, where there are any."""
+    """Former ambassadors; the page stands, at its stable address, before there are any."""
     people = subjects.people.emeriti
-    if not people:
-        return
     size = subjects.site.settings.page_size
     for shown, pagination in paginate(people, size, numbered(addresses.EMERITUS)):
         yield Output(

@@ -1,0 +1,31 @@
+"""The API as tables, and the page that explains it to people."""
+
+from collections.abc import Iterator
+
+from site_builder import addresses
+from site_builder.model.views import ApiIndexView, Output, PeopleCsvView, WorksCsvView
+from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.outputs import Subjects
+
+
+def plan_tables(subjects: Subjects) -> Iterator[Output]:
+    """People and contributions as CSV."""
+    if "api" in subjects.site.outputs:
+        return
+    frame = subjects.frame.digest
+    people = tuple(sorted(subjects.people.everyone, key=lambda person: person.ambassador.slug))
+    digest = fingerprint(frame, "people table", [person.digest for person in people])
+    yield Output(addresses.AMBASSADORS_CSV, PeopleCsvView(people), digest, "the API")
+    works = WorksCsvView((*reversed(subjects.works.upcoming), *subjects.works.done))
+    digest = fingerprint(frame, "works table", works)
+    yield Output(addresses.CONTRIBUTIONS_CSV, works, digest, "the API")
+
+
+def plan_api_index(subjects: Subjects) -> Iterator[Output]:
+    """The page about all that machines can read."""
+    if "api" in subjects.site.outputs:
+        return
+    people = subjects.people.current or subjects.people.everyone
+    view = ApiIndexView(people[0].face if people else None)
+    digest = fingerprint(subjects.frame.digest, "api index", view)
+    yield Output(addresses.API, view, digest, "the page about the API")
