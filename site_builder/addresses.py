@@ -4,6 +4,7 @@ An address is relative to the site: it starts with ``/`` and ends with ``/`` or 
 The base path is put before it only where it is written into a page.
 """
 
+import datetime as dt
 import re
 import unicodedata
 from urllib.parse import quote, urlsplit
@@ -21,6 +22,12 @@ CONTRIBUTIONS = "/contributions/"
 INSIGHTS = "/insights/"
 EMERITUS = "/emeritus/"
 NOT_FOUND = "/404.html"
+COMPOSE = "/compose/"
+COMPOSE_FORM = "/compose/form.json"
+OPEN_BADGES = "/badges/open/"
+OPEN_BADGE_ISSUER = "/badges/open/issuer.json"
+OPEN_BADGE_CLASS = "/badges/open/badge.json"
+OPEN_BADGE_IMAGE = "/badges/open/badge.svg"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 CALENDAR = "/calendar.ics"
@@ -97,6 +104,19 @@ def badge(slug: str, extension: str = "svg") -> str:
     return f"/badges/{slug}.{extension}"
 
 
+def ring_badge(slug: str) -> str:
+    """The badge that shows the ring."""
+    return f"/badges/{slug}-ring.svg"
+
+
+def open_badge(slug: str, accepted_on: dt.date, tenure: int, extension: str = "json") -> str:
+    """The Open Badge of a tenure: the assertion as ``json``, or baked into its image as ``svg``.
+
+    The day of acceptance tells two appointments apart, whose tenures are both numbered from 1.
+    """
+    return f"{OPEN_BADGES}{slug}/{accepted_on}/{tenure}.{extension}"
+
+
 def feed(page: str = DIRECTORY, extension: str = "xml") -> str:
     """The feed beside a page: ``xml`` for Atom, ``json`` for JSON Feed; ``/feed.xml`` is of all."""
     return f"{page}feed.{extension}"
@@ -117,9 +137,23 @@ def embed(slug: str) -> str:
     return f"{EMBEDS}{slug}/"
 
 
-def photo(name: str) -> str:
-    """A file of ``static/photos``."""
-    return f"/static/photos/{name}"
+PHOTO_WIDTHS = (64, 192, 480)
+"""Pixels of the squares in which a photo is published; each shows sharply at half its width."""
+
+
+def photo(name: str, digest: str, width: int = PHOTO_WIDTHS[-1]) -> str:
+    """A file of ``static/photos`` as it is published: a changed photo gets a new address."""
+    return f"/static/photos/{name.rpartition('.')[0]}.{digest[:10]}-{width}.webp"
+
+
+def photo_at(address: str, width: int) -> str:
+    """The same photo in another width."""
+    return f"{address.rpartition('-')[0]}-{width}.webp"
+
+
+def share_image(slug: str | None = None) -> str:
+    """The picture that stands beside a shared link: a person's, or the site's own."""
+    return "/share.png" if slug is None else f"/share/{slug}.png"
 
 
 def ambassador_json(slug: str) -> str:

@@ -8,8 +8,13 @@ PAGES = "content/pages"
 TEMPLATES = "templates"
 STATIC = "static"
 PHOTOS = "static/photos"
+SOURCES = ("content", TEMPLATES, STATIC)
+"""The folders from which, beside ``site.yaml``, a site is made."""
 CACHE = ".site-builder"
 """The folder of caches in a site's root: safe to delete at any time, never committed."""
+
+MANIFEST = ".site-builder-manifest"
+"""The file by which a published folder says what the builder owns in it."""
 
 
 def defaults_root() -> Path:

@@ -8,7 +8,7 @@ from itertools import count, takewhile
 from site_builder.dates import PartialDate, add_months
 from site_builder.model.ambassador import Ambassador, Leave
 from site_builder.model.policy import Policy
-from site_builder.model.standing import Tenure
+from site_builder.model.standing import ServedTenure, Standing, StandingName, Tenure
 
 _DAY = dt.timedelta(days=1)
 
@@ -68,3 +68,23 @@ def _last_day(accepted_on: dt.date, months: int, moved: int) -> dt.date:
         return add_months(accepted_on, months) + dt.timedelta(days=moved - 1)
     except OverflowError:
         return dt.date.max
+
+
+def served_tenures(who: Ambassador, standing: Standing) -> tuple[ServedTenure, ...]:
+    """Every tenure that is over or already earned, and every earlier appointment, in order.
+
+    A tenure that runs is there once its minimum is reached: then it is theirs to its last day.
+    """
+    earlier = sorted(who.earlier, key=lambda each: each.accepted_on)
+    served = [ServedTenure(None, each.accepted_on, each.ended_on, 0) for each in earlier]
+    for record in standing.tenures:
+        tenure = record.tenure
+        if record != standing.current or standing.name is StandingName.QUALIFIED:
+            last_on = last_day_served(who, standing, tenure.end_on)
+            served.append(ServedTenure(tenure.number, tenure.start_on, last_on, record.counted))
+    return tuple(served)
+
+
+def last_day_served(who: Ambassador, standing: Standing, end_on: dt.date) -> dt.date:
+    """An appointment may end within a tenure."""
+    return min(end_on, who.ended_on) if who.ended_on and standing.is_emeritus else end_on

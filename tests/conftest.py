@@ -7,6 +7,7 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="write expected files anew")
+    parser.addoption("--whole", action="store_true", help="run the proofs at their full size")
 
 
 @pytest.fixture
@@ -25,3 +26,9 @@ class Blessed:
         if self._write:
             path.write_bytes(actual.encode())
         return path.read_bytes().decode()  # line ends as they are
+
+
+@pytest.fixture
+def whole(request: pytest.FixtureRequest) -> bool:
+    """Whether proofs run at their full size, which takes minutes."""
+    return bool(request.config.getoption("--whole"))

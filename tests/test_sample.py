@@ -14,7 +14,7 @@ from site_builder.content import load_site
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import Site
 from site_builder.model.standing import Rule, Standing, StandingName
-from site_builder.pipeline import check_content
+from site_builder.pipeline.checking import check_content
 from site_builder.standing import assess_site
 
 ROOT = Path(__file__).parent.parent

@@ -40,6 +40,17 @@ def after_deeper_comments(source: str, index: int, margin: int) -> int:
     return index
 
 
+def above_comments(source: str, node: yaml.Node) -> int:
+    """The start of the node's line, or of the comment lines right above it, which speak of it."""
+    place = source.rfind("\n", 0, start_of(node)) + 1
+    while place:
+        above = source.rfind("\n", 0, place - 1) + 1
+        if not source[above:place].lstrip().startswith("#"):
+            return place
+        place = above
+    return place
+
+
 def is_blank_before(source: str, node: yaml.Node) -> bool:
     """Whether an empty line stands above the node's first line."""
     line_start = source.rfind("\n", 0, start_of(node)) + 1

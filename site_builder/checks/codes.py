@@ -28,6 +28,9 @@ PHOTO_MISSING = warning("photo-missing", "A photo is not among the site's files.
 PHOTO_TOO_LARGE = warning("photo-too-large", "A photo is larger than it need be.")
 BIO_TOO_LONG = warning("bio-too-long", "A bio is longer than people will read.")
 
+LOW_CONTRAST = error("low-contrast", "The accent cannot be read on the site's paper.")
+LOGO_MISSING = warning("logo-missing", "The logo is not among the site's files.")
+
 CODES = (
     ENDED_TOO_EARLY,
     APPOINTMENTS_OVERLAP,
@@ -50,4 +53,6 @@ CODES = (
     PHOTO_MISSING,
     PHOTO_TOO_LARGE,
     BIO_TOO_LONG,
+    LOW_CONTRAST,
+    LOGO_MISSING,
 )

@@ -17,7 +17,7 @@ _TAG = re.compile(r"<[^>]*>")
 def check_photo(subject: Subject) -> Iterator[Problem]:
     """Ensure that a photo exists, and is no larger than 1 MiB."""
     name, photos = subject.who.photo, subject.directory.photos
-    if name is None:
+    if name is None or f"{PHOTOS}/{name}" in subject.directory.unread:
         return
     if name not in photos:
         yield subject.problem(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from site_builder.checks.appearance import check_accent, check_logo
 from site_builder.checks.appointments import (
     check_earlier,
     check_ends,
@@ -25,8 +26,10 @@ from site_builder.checks.reviews import (
     check_reviewed_once,
 )
 from site_builder.checks.subject import Subject
+from site_builder.model.site import Site
 from site_builder.problems import Problem
 
+SiteCheck = Callable[[Site], Iterator[Problem]]
 Check = Callable[[Subject], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
@@ -50,3 +53,6 @@ CHECKS: tuple[Check, ...] = (
     check_limits,
     check_bio,
 )
+
+SITE_CHECKS: tuple[SiteCheck, ...] = (check_accent, check_logo)
+"""Checks of site.yaml as a whole."""

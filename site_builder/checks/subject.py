@@ -30,6 +30,8 @@ class Directory:
     """By everything that people are called: handles and aliases in lower case."""
     photos: Mapping[str, int]
     """Sizes in bytes, by file name."""
+    unread: frozenset[str] = frozenset()
+    """Files that have errors of their own."""
 
     @classmethod
     def of(cls, site: Site, as_of: dt.date) -> "Directory":
@@ -41,7 +43,8 @@ class Directory:
             for asset in site.assets
             if str((path := PurePosixPath(asset.path)).parent) == PHOTOS
         }
-        return cls(site.policy, as_of, people, {**aliases, **{n: n for n in people}}, photos)
+        slugs = {**aliases, **{name: name for name in people}}
+        return cls(site.policy, as_of, people, slugs, photos, site.unread)
 
     @cached_property
     def far_on(self) -> dt.date:

@@ -23,7 +23,7 @@ def _add_options(parser: Parser) -> None:
 def _run(options: Namespace) -> int:
     from site_builder.cli.check_output import write_problems
     from site_builder.cli.folders import content_path, limited_to, site_root
-    from site_builder.pipeline import check_content
+    from site_builder.pipeline.checking import check_content
 
     root = site_root(options.root)
     paths = [content_path(path, root) for path in options.paths]

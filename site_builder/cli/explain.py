@@ -19,7 +19,7 @@ def _run(options: Namespace) -> int:
     from site_builder.cli.folders import site_root
     from site_builder.cli.people import find_or_refuse, problems_of
     from site_builder.cli.screen import print_problems
-    from site_builder.pipeline import draft_site
+    from site_builder.pipeline.draft import draft_site
     from site_builder.reports.explain import explain_json, explain_text
 
     root = site_root(options.root)

@@ -4,7 +4,22 @@ import sys
 from argparse import SUPPRESS, RawDescriptionHelpFormatter
 
 from site_builder import __version__
-from site_builder.cli import build, check, explain, import_list, schema, serve
+from site_builder.cli import (
+    build,
+    check,
+    codeowners,
+    diff,
+    erase,
+    explain,
+    import_list,
+    log,
+    new,
+    policy,
+    rename,
+    review,
+    schema,
+    serve,
+)
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.endings import USAGE
 from site_builder.cli.options import add_site_folder
@@ -14,8 +29,16 @@ COMMANDS: tuple[Command, ...] = (
     serve.COMMAND,
     check.COMMAND,
     explain.COMMAND,
+    diff.COMMAND,
+    review.COMMAND,
+    policy.COMMAND,
+    new.COMMAND,
+    log.COMMAND,
+    rename.COMMAND,
+    erase.COMMAND,
     import_list.COMMAND,
     schema.COMMAND,
+    codeowners.COMMAND,
 )
 
 _DESCRIPTION = "Publishes the directory of an ambassador program from Markdown files."

@@ -6,7 +6,7 @@ from site_builder.cli.endings import RefusedError
 from site_builder.config import AMBASSADORS, SITE_FILE
 from site_builder.model.site import Site
 from site_builder.model.views import Person
-from site_builder.pipeline import Draft, find_person
+from site_builder.pipeline.draft import Draft, find_person
 from site_builder.problems import Problem
 
 

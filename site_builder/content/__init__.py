@@ -15,6 +15,7 @@ from site_builder.problems import Problem
 __all__ = (
     "Loaded",
     "ParseCache",
+    "form_messages",
     "load_site",
     "locate_problems",
     "page_schema",
@@ -52,3 +53,10 @@ def site_schema() -> dict[str, Any]:
     from site_builder.content.schema.export import site_schema as export  # noqa: PLC0415
 
     return export()
+
+
+def form_messages() -> dict[str, Any]:
+    """What the forms say of every mistake, by form, field and mistake, as texts with gaps."""
+    from site_builder.content.schema.messages import form_messages as gather  # noqa: PLC0415
+
+    return gather()

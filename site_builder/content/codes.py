@@ -28,6 +28,9 @@ INVALID_DATE = error("invalid-date", "Not a date, or not one of the calendar.")
 INVALID_ADDRESS = error("invalid-address", "Not an address that the site may link to.")
 UNKNOWN_KIND = error("unknown-kind", "A contribution of a kind that the program does not have.")
 HANDLE_MISMATCH = error("handle-mismatch", "A profile's file name and its handle differ.")
+PHOTO_FORMAT = error("photo-format", "A photo is in a format that the site cannot show.")
+PHOTO_PIXELS = error("photo-pixels", "A photo has more pixels than can be opened safely.")
+PHOTO_UNREADABLE = error("photo-unreadable", "A photo is damaged or cut off.")
 SECTION_TEXT = warning("section-text", "A section's file has text, which no page shows.")
 
 CODES = (
@@ -54,5 +57,8 @@ CODES = (
     INVALID_ADDRESS,
     UNKNOWN_KIND,
     HANDLE_MISMATCH,
+    PHOTO_FORMAT,
+    PHOTO_PIXELS,
+    PHOTO_UNREADABLE,
     SECTION_TEXT,
 )

@@ -15,7 +15,7 @@ def default_assets(root: Path, own: Collection[str]) -> Iterator[Asset]:
     static = defaults_root() / STATIC
     if (root / STATIC).resolve() == static.resolve():
         return
-    files = (file for folder in _FOLDERS for file in (static / folder).iterdir())
+    files = (file for folder in _FOLDERS for file in (static / folder).rglob("*"))
     for file in sorted(files):
         address = f"/{STATIC}/{file.relative_to(static).as_posix()}"
         if file.is_file() and address not in own:

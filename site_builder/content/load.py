@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from site_builder import addresses
-from site_builder.config import PAGES, STATIC
+from site_builder.config import PAGES, PHOTOS, STATIC
 from site_builder.content.cache import ParseCache, read_cache
 from site_builder.content.default_assets import default_assets
 from site_builder.content.flaw import FlawError
@@ -114,7 +114,9 @@ def _read_site(session: Session, listing: Listing, program: Program | None) -> S
 
 def _read_assets(session: Session, files: Iterable[SourceFile]) -> Iterable[Asset]:
     for file in files:
-        asset = session.read_asset(file, _asset_address(file.path))
+        is_photo = file.path.startswith(f"{PHOTOS}/")
+        read = session.read_photo if is_photo else session.read_asset
+        asset = read(file, _asset_address(file.path))
         if asset:
             yield asset
 

@@ -51,6 +51,7 @@ def _settings(form: SettingsForm) -> SiteSettings:
         accent=form.accent,
         logo=form.logo,
         slack=form.slack,
+        email=form.email,
     )
 
 

@@ -14,6 +14,7 @@ from site_builder.content.flaw import FlawError
 from site_builder.content.opening import LARGEST_ASSET, LARGEST_TEXT, read_source
 from site_builder.content.records import (
     PageRecord,
+    PhotoRecord,
     ProfileRecord,
     ProgramRecord,
     Record,
@@ -33,6 +34,7 @@ class Reader(Generic[_T]):
 
     kind: type[Record[_T]]
     read: Callable[[str, bytes, Surroundings], Record[_T]]
+    largest: int = LARGEST_TEXT
 
     @cached_property
     def decoder(self) -> msgspec.msgpack.Decoder[Record[_T]]:
@@ -64,10 +66,17 @@ def _read_section(path: str, data: bytes, around: Surroundings) -> SectionRecord
     return read_section(path, data, around)
 
 
+def _read_photo(path: str, data: bytes, around: Surroundings) -> PhotoRecord:
+    from site_builder.content.photo import read_photo  # noqa: PLC0415 - leads to Pillow
+
+    return read_photo(path, data, around)
+
+
 PROGRAM = Reader(ProgramRecord, _read_program)
 PROFILE = Reader(ProfileRecord, _read_profile)
 PAGE = Reader(PageRecord, _read_page)
 SECTION = Reader(SectionRecord, _read_section)
+PHOTO = Reader(PhotoRecord, _read_photo, LARGEST_ASSET)
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _NOTHING = msgspec.Raw(_ENCODER.encode(None))
@@ -102,6 +111,13 @@ class Session:
         self.files[file.path] = stored
         return Asset(file.path, address, stored.stamp[0], stored.digest)
 
+    def read_photo(self, file: SourceFile, address: str) -> Asset | None:
+        """A photo that can be shown: nothing around it matters to its reading."""
+        if self._read(PHOTO, file, Surroundings(), "") is None:
+            return None
+        stored = self.files[file.path]
+        return Asset(file.path, address, stored.stamp[0], stored.digest)
+
     def _read(
         self, reader: Reader[_T], file: SourceFile, around: Surroundings, key: str
     ) -> _T | None:
@@ -109,7 +125,7 @@ class Session:
         known = self.before.trusted(path, file.stamp)
         if known and (record := _recall(reader, known, key)):
             return self._keep(path, known, record)
-        opened = self._open(path, LARGEST_TEXT)
+        opened = self._open(path, reader.largest)
         if opened is None:
             return None
         data, stamp = opened

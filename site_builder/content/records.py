@@ -34,6 +34,8 @@ ProfileRecord = Record[Ambassador]
 PageRecord = Record[GuidePage]
 SectionRecord = Record[Section]
 ProgramRecord = Record[Program]
+PhotoRecord = Record[str]
+"""A photo's format; its bytes stay in its file."""
 
 
 def problems_of(flaws: Iterable[Flaw], path: str) -> tuple[Problem, ...]:

@@ -137,6 +137,19 @@ class TenureRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ServedTenure:
+    """A tenure as a certificate tells it, both ends included; ``number`` is None for earlier ones.
+
+    ``counted`` are the contributions that counted toward it.
+    """
+
+    number: int | None
+    first_on: dt.date
+    last_on: dt.date
+    counted: int
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One person's standing as of a day.
 
@@ -162,3 +175,13 @@ class Standing:
     def is_emeritus(self) -> bool:
         """Whether the appointment is over."""
         return self.name is StandingName.EMERITUS
+
+    @property
+    def earned(self) -> tuple[TenureRecord, ...]:
+        """The tenures that ended ``met``, and the current one while its holder is qualified."""
+        qualified = self.name is StandingName.QUALIFIED
+        return tuple(
+            record
+            for record in self.tenures
+            if record.met_on and (qualified or record != self.current)
+        )

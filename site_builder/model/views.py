@@ -12,7 +12,7 @@ from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.document import Heading
 from site_builder.model.policy import Policy
 from site_builder.model.site import GuidePage, SiteSettings
-from site_builder.model.standing import Standing, Tenure
+from site_builder.model.standing import ServedTenure, Standing, Tenure, TenureRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Face:
     name: str
     address: str
     photo: str | None
+    """The photo's address in its greatest width; None where a portrait is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,14 @@ class Person:
     """Everyone named in joint work of this log, by slug."""
     edit_url: str | None = None
     source_url: str | None = None
+    photo: str | None = None
+    """The photo's address in its greatest width; None where a portrait is drawn."""
 
     @property
     def face(self) -> Face:
         """What is shown of this person where others are the subject."""
         who = self.ambassador
-        return Face(who.slug, who.name, self.address, who.photo)
+        return Face(who.slug, who.name, self.address, self.photo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +237,16 @@ class NotFoundView:
 
 
 @dataclass(frozen=True, slots=True)
+class ComposeView:
+    """The page that helps to write a contribution or a profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeFormView:
+    """What that page checks by: the messages of the forms, and the kinds of the policy."""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """An earlier address that leads to the present one."""
 
@@ -243,10 +256,30 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True)
 class BadgeView:
-    """One person's eligibility badge, as SVG or as JSON for shields.io's endpoint."""
+    """One person's eligibility badge: flat or with the ring, or as JSON for shields.io."""
 
     person: Person
-    form: Literal["svg", "json"]
+    form: Literal["svg", "ring", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBadgeClassView:
+    """What all Open Badges of the program share: who issues them, for what, and their image."""
+
+    part: Literal["issuer", "class", "image"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBadgeView:
+    """One Open Badge: the assertion of a tenure, or the image into which it is baked.
+
+    ``slug`` is that of its address: the person's present slug or an earlier one.
+    """
+
+    person: Person
+    record: TenureRecord
+    slug: str
+    form: Literal["json", "svg"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,23 +348,9 @@ class RenewalsView:
 
 @dataclass(frozen=True, slots=True)
 class VcardView:
-    """One person as a contact card; ``photo`` is its address."""
+    """One person as a contact card."""
 
     person: Person
-    photo: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ServedTenure:
-    """A tenure as a certificate tells it, both ends included; ``number`` is None for earlier ones.
-
-    ``counted`` are the contributions that counted toward it.
-    """
-
-    number: int | None
-    first_on: dt.date
-    last_on: dt.date
-    counted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +420,30 @@ class TextView:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoView:
+    """The photo in the file ``path``, as a square of ``width`` pixels.
+
+    ``digest`` is of everything that decides its bytes.
+    """
+
+    path: str
+    digest: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImageView:
+    """The picture beside a shared link: of a person, or of the whole site where it is None.
+
+    ``photo`` is the path of the person's photo. ``digest`` is of everything that is shown.
+    """
+
+    person: Person | None
+    photo: str | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssetView:
     """A file published as it is, from ``path``: absolute, or relative to the site's root."""
 
@@ -419,8 +462,12 @@ View = (
     | GuideView
     | SectionView
     | NotFoundView
+    | ComposeView
+    | ComposeFormView
     | RedirectView
     | BadgeView
+    | OpenBadgeClassView
+    | OpenBadgeView
     | PersonJsonView
     | PeopleJsonView
     | WorksJsonView
@@ -438,6 +485,8 @@ View = (
     | SitemapView
     | TextView
     | AssetView
+    | PhotoView
+    | ShareImageView
 )
 
 

@@ -1,15 +1,9 @@
-"""The whole way from content to published site. Read ``build.py`` first."""
+"""The whole way from content to published site. Read ``build.py`` first, then ``edition.py``.
 
-from site_builder.pipeline.build import BuildOptions, BuildReport, Progress, build_site
-from site_builder.pipeline.draft import Draft, check_content, draft_site, find_person
+What needs every stage (``draft.py``, ``edition.py``) is imported only where it is called for.
+"""
 
-__all__ = [
-    "BuildOptions",
-    "BuildReport",
-    "Draft",
-    "Progress",
-    "build_site",
-    "check_content",
-    "draft_site",
-    "find_person",
-]
+from site_builder.pipeline.build import build_site
+from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
+
+__all__ = ["BuildOptions", "BuildReport", "Progress", "build_site"]

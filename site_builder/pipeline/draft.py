@@ -44,11 +44,6 @@ def draft_site(root: Path, as_of: dt.date, base_url: str | None = None) -> Draft
     return Draft(loaded.site, plan, problems, loaded.cache)
 
 
-def check_content(root: Path, as_of: dt.date, base_url: str | None = None) -> tuple[Problem, ...]:
-    """Everything that a build would find wrong."""
-    return draft_site(root, as_of, base_url).problems
-
-
 def find_person(draft: Draft, handle: str) -> Person | None:
     """The person of that handle or earlier handle, in any letter case."""
     slug = slug_of(handle)

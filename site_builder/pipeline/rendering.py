@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from site_builder.addresses import file_of
+from site_builder.config import CACHE
 from site_builder.model.views import Frame, Output
 from site_builder.pipeline.code import template_roots
+from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.schemas import encode_schema
 from site_builder.pipeline.workers import do_all, useful_jobs
 from site_builder.publish import Staging
@@ -23,6 +25,7 @@ def make_renderer(root: Path, frame: Frame) -> Renderer:
         frame=frame,
         describe=encode_schema,
         read=lambda path: (root / path).read_bytes(),
+        keep=Pictures(root / CACHE).keep,
     )
 
 

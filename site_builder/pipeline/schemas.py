@@ -15,6 +15,7 @@ def schema_makers() -> Mapping[str, Callable[[], dict[str, Any]]]:
         "page": content.page_schema,
         "site": content.site_schema,
         **{name: api_schemas.make(name) for name in api_schemas.NAMES},
+        "form-messages": content.form_messages,  # beside the schemas, for the composer
     }
 
 

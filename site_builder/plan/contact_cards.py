@@ -12,11 +12,9 @@ def plan_vcards(subjects: Subjects) -> Iterator[Output]:
     """Also at earlier slugs, since a card cannot redirect."""
     if "vcards" in subjects.site.outputs:
         return
-    files = dict(subjects.frame.files)
     for person in subjects.people.everyone:
         who = person.ambassador
-        photo = files.get(f"photos/{who.photo}") if who.photo else None
-        digest = fingerprint(subjects.frame.digest, "vcard", person.digest, photo)
+        digest = fingerprint(subjects.frame.digest, "vcard", person.digest)
         for slug in (who.slug, *map(addresses.slug_of, who.aliases)):
-            view = VcardView(person, photo)
+            view = VcardView(person)
             yield Output(addresses.vcard(slug), view, digest, f"the contact card of {who.path}")

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from site_builder import addresses
+from site_builder.config import PHOTOS
 from site_builder.model.site import Asset, Site
 from site_builder.model.views import Frame, MenuItem
+from site_builder.plan.accent_styles import name_accent
 from site_builder.plan.fingerprint import fingerprint
 from site_builder.plan.guide import Shelf, page_item, shelf_items
 
@@ -26,9 +28,16 @@ def name_assets(assets: Sequence[Asset]) -> dict[str, str]:
 
 def _address(asset: Asset) -> str:
     path = PurePosixPath(asset.address)
+    if is_photo(asset):
+        return addresses.photo(path.name, asset.digest)
     if path.suffix not in _NAMED_BY_CONTENT:
         return asset.address
     return str(path.with_name(f"{path.stem}.{asset.digest[:10]}{path.suffix}"))
+
+
+def is_photo(asset: Asset) -> bool:
+    """Whether it is published as a photo in several widths, and never as the file it came in."""
+    return asset.address.startswith(f"/{PHOTOS}/")
 
 
 def plan_frame(
@@ -37,7 +46,7 @@ def plan_frame(
     """The frame of every page; ``code`` is the digest of templates and builder."""
     settings, policy = site.settings, site.policy
     menu = _menu(guide, emeriti=emeriti)
-    named = tuple(sorted(files.items()))
+    named = tuple(sorted((files | name_accent(settings)).items()))
     base = addresses.base_path(settings.url)
     digest = fingerprint(code, settings, policy, base, menu, _shared(named), sorted(site.outputs))
     return Frame(settings, policy, base, menu, named, site.outputs, digest)

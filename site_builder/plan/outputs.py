@@ -11,16 +11,14 @@ from site_builder.model.views import (
     EmeritusView,
     Frame,
     GuideView,
-    NotFoundView,
     Output,
     ProfileView,
     RedirectView,
     SchemaView,
     SectionView,
-    SitemapView,
-    TextView,
 )
 from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.frame import is_photo
 from site_builder.plan.paging import numbered, paginate
 from site_builder.plan.people import People
 from site_builder.plan.works import Works
@@ -99,43 +97,12 @@ def plan_schemas(subjects: Subjects) -> Iterator[Output]:
         yield Output(addresses.schema(name), SchemaView(name), digest, "the schemas")
 
 
-def plan_host_files(subjects: Subjects) -> Iterator[Output]:
-    """What a host and its crawlers expect: 404 page, robots.txt, .nojekyll."""
-    frame, settings = subjects.frame, subjects.site.settings
-    not_found = fingerprint(frame.digest, "not-found")
-    yield Output(addresses.NOT_FOUND, NotFoundView(), not_found, "the 404 page")
-    sitemap = addresses.absolute(addresses.SITEMAP, settings.url)
-    robots = f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
-    for address, text in ((addresses.ROBOTS, robots), ("/.nojekyll", "")):
-        yield Output(address, TextView(text), fingerprint(text), "the host's files")
-
-
-def plan_sitemap(subjects: Subjects) -> Iterator[Output]:
-    """Every page that a search engine may show."""
-    people = subjects.people.everyone
-    done = [work.contribution.date.first_on.isoformat() for work in subjects.works.done[:1]]
-    latest = done[0] if done else None
-    pages: list[tuple[str, str | None]] = [
-        (addresses.DIRECTORY, latest),
-        (addresses.CONTRIBUTIONS, latest),
-        *((view.address, None) for view in subjects.pages),
-        *((view.address, None) for view in subjects.sections),
-    ]
-    if subjects.people.emeriti:
-        pages.append((addresses.EMERITUS, None))
-    for person in people:
-        dates = [e.contribution.date for e in person.standing.entries if e.has_happened][:1]
-        changed = dates[0].first_on if dates else person.ambassador.accepted_on
-        pages.append((person.address, min(changed, subjects.as_of).isoformat()))
-    view = SitemapView(tuple(sorted(pages)))
-    digest = fingerprint(subjects.site.settings.url, view)
-    yield Output(addresses.SITEMAP, view, digest, "the sitemap")
-
-
 def plan_assets(subjects: Subjects) -> Iterator[Output]:
-    """Stylesheets, scripts, photos and the pictures beside pages, as they are."""
+    """Stylesheets, scripts and the pictures beside pages, as they are."""
     named = dict(subjects.frame.files)
     for asset in subjects.site.assets:
+        if is_photo(asset):
+            continue
         address = named.get(asset.address.removeprefix("/static/"), asset.address)
         yield Output(
             address,

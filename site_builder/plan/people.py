@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder import addresses
+from site_builder.config import PHOTOS
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import Site, SiteSettings
 from site_builder.model.standing import Standing
@@ -39,7 +40,7 @@ def plan_people(
     site: Site, standings: Mapping[str, Standing], facets: Facets, destinations: Destinations
 ) -> People:
     """Everyone by name, with their bios' links resolved."""
-    faces = {who.slug: face_of(who) for who in site.ambassadors}
+    faces = {who.slug: face_of(who, destinations.files) for who in site.ambassadors}
     targets: list[Target] = []
     people: list[Person] = []
     for who in site.ambassadors:
@@ -53,9 +54,10 @@ def plan_people(
     return People(tuple(people), tuple(targets), tuple(problems))
 
 
-def face_of(who: Ambassador) -> Face:
-    """What is shown of a person where others are the subject."""
-    return Face(who.slug, who.name, addresses.profile(who.slug), who.photo)
+def face_of(who: Ambassador, files: Mapping[str, str]) -> Face:
+    """What is shown of a person where others are the subject; ``files`` are addresses by path."""
+    photo = files.get(f"{PHOTOS}/{who.photo}") if who.photo else None
+    return Face(who.slug, who.name, addresses.profile(who.slug), photo)
 
 
 def _plan_person(
@@ -77,6 +79,7 @@ def _plan_person(
         companions=tuple(faces[slug] for slug in sorted(named)),
         edit_url=repository_url(settings, "edit", who.path),
         source_url=repository_url(settings, "blob", who.path),
+        photo=faces[who.slug].photo,
     )
 
 

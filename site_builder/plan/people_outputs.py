@@ -1,4 +1,4 @@
-"""The outputs that list or describe people: directory, topics, countries, badges, API."""
+"""The outputs that list or describe people: directory, topics, countries, API."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from site_builder import addresses
 from site_builder.model.site import Site
 from site_builder.model.views import (
-    BadgeView,
     DirectoryView,
     Facet,
     FacetCount,
@@ -91,19 +90,6 @@ def _index(subjects: Subjects, group: str, address: str, counts: tuple[FacetCoun
     view = FacetIndexView("topic" if group == "topic" else "country", counts)
     digest = fingerprint(subjects.frame.digest, "facets", view)
     return Output(address, view, digest, f"the list of every {group}")
-
-
-def plan_badges(subjects: Subjects) -> Iterator[Output]:
-    """The eligibility badge of everyone, also at earlier slugs: an image cannot redirect."""
-    if "badges" in subjects.site.outputs:
-        return
-    for person in subjects.people.everyone:
-        who = person.ambassador
-        for slug in (who.slug, *map(addresses.slug_of, who.aliases)):
-            digest = fingerprint(subjects.frame.digest, "badge", person.digest)
-            svg, shields = BadgeView(person, "svg"), BadgeView(person, "json")
-            yield Output(addresses.badge(slug), svg, digest, f"the badge of {who.path}")
-            yield Output(addresses.badge(slug, "json"), shields, digest, f"the badge of {who.path}")
 
 
 def plan_people_api(subjects: Subjects) -> Iterator[Output]:

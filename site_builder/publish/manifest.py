@@ -11,9 +11,9 @@ from typing import Literal
 
 import msgspec
 
+from site_builder.config import MANIFEST
 from site_builder.publish.errors import PublishRefused
 
-MANIFEST = ".site-builder-manifest"
 _LONGEST = 255
 """Bytes in one part of a path, on every usual file system."""
 

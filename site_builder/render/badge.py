@@ -1,84 +1,72 @@
-"""The eligibility badge: a label, and what the standing says in a few words with its date."""
+"""The flat badge, in the visual language of shields.io, and its words as their endpoint's JSON."""
 
 import json
 from dataclasses import dataclass
+from math import ceil
 
 from jinja2 import Environment
 
-from site_builder.model.policy import Policy
-from site_builder.model.standing import StandingName
-from site_builder.model.views import BadgeView, Person
+from site_builder.model.views import BadgeView, Frame, Person
+from site_builder.render.badge_colours import Pair, make_palette, message_colour
+from site_builder.render.badge_ring import render_ring_badge
+from site_builder.render.badge_words import badge_label, badge_message, spoken
 from site_builder.render.text_width import text_width
-from site_builder.render.words import long_date
 
+TYPE_SIZE = 11
 _PADDING = 6
-_COLOURS = {
-    StandingName.QUALIFIED: "#2c6e49",
-    StandingName.IN_PROGRESS: "#33658a",
-    StandingName.REVIEW_DUE: "#33658a",
-    StandingName.UPCOMING: "#33658a",
-    StandingName.EMERITUS: "#6b5b3e",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What a badge says, and its measures in pixels."""
+    """What a flat badge says, and its measures in pixels."""
 
     label: str
     message: str
-    colour: str
+    spoken: str
+    colour: Pair
     label_width: int
     message_width: int
 
     @property
+    def middle(self) -> int:
+        """Where the label ends and the message begins."""
+        return self.label_width + 2 * _PADDING
+
+    @property
     def width(self) -> int:
         """The width of the whole badge."""
-        return self.label_width + self.message_width
+        return self.middle + self.message_width + 2 * _PADDING
 
 
-def make_badge(person: Person, minimum: int) -> Badge:
+def make_badge(person: Person, frame: Frame) -> Badge:
     """The badge of one person; it never shames, and carries the date to which it holds."""
-    label, message = "ambassador", badge_message(person, minimum)
+    label, message = badge_label(frame.policy), badge_message(person, frame.policy)
     return Badge(
         label=label,
         message=message,
-        colour=_COLOURS[person.standing.name],
-        label_width=text_width(label) + 2 * _PADDING,
-        message_width=text_width(message) + 2 * _PADDING,
+        spoken=spoken(person, label, message),
+        colour=message_colour(person.standing.name, make_palette(frame.settings)),
+        label_width=ceil(text_width(label, TYPE_SIZE)),
+        message_width=ceil(text_width(message, TYPE_SIZE)),
     )
 
 
-def badge_message(person: Person, minimum: int) -> str:
-    """What the standing says, such as ``2 of 4, until 10 January 2027``."""
-    standing, current = person.standing, person.standing.current
-    if standing.is_emeritus:
-        return "emeritus"
-    if current is None:
-        return f"from {long_date(person.ambassador.accepted_on)}"
-    if standing.name is StandingName.REVIEW_DUE:
-        return "renewal in review"
-    until = long_date(current.tenure.end_on)
-    if standing.name is StandingName.QUALIFIED:
-        return f"qualified until {until}"
-    return f"{min(current.counted, minimum)} of {minimum}, until {until}"
-
-
-def render_badge(view: BadgeView, policy: Policy, environment: Environment) -> bytes:
-    """The badge as SVG, or as JSON for shields.io's endpoint."""
-    badge = make_badge(view.person, policy.minimum_contributions)
+def render_badge(view: BadgeView, frame: Frame, environment: Environment) -> bytes:
+    """The badge in its form: flat, with the ring, or as JSON."""
+    if view.form == "ring":
+        return render_ring_badge(view.person, frame, environment)
+    badge = make_badge(view.person, frame)
     if view.form == "json":
         return _endpoint_json(badge)
-    template = environment.get_template("badges/flat.svg")
-    return template.render(badge=badge, person=view.person).encode()
+    return environment.get_template("badges/flat.svg").render(badge=badge).encode()
 
 
 def _endpoint_json(badge: Badge) -> bytes:
-    """What shields.io's endpoint badge reads (its schema version 1)."""
+    """What shields.io's endpoint badge reads (https://shields.io/badges/endpoint-badge)."""
     said = {
         "schemaVersion": 1,
         "label": badge.label,
         "message": badge.message,
-        "color": badge.colour.removeprefix("#"),
+        "color": badge.colour[0].removeprefix("#"),
     }
     return (json.dumps(said, ensure_ascii=False) + "\n").encode()

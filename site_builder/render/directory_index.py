@@ -12,6 +12,8 @@ from site_builder.render.labels import GROUP_TITLES
 from site_builder.render.portrait import Photo, find_portrait
 from site_builder.render.ring import Ring
 
+_CARD_PIXELS = 96
+
 Value = TypeVar("Value", bound=Hashable)
 Tables = Mapping[str, Mapping[str, int]]
 """For each group, the place of each of its keys."""
@@ -28,7 +30,6 @@ def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
         group: _table(key for each in values for key in each[group]) for group in GROUP_TITLES
     }
     rings = _table(card.standing.ring for card in shown)
-    files = dict(frame.files)
     index = {
         "profiles": addresses.href(addresses.PROFILES, frame.base),
         "topics_shown": cards.TOPICS_SHOWN,
@@ -38,7 +39,7 @@ def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
         "people": [
             {
                 **_card_row(card),
-                "portrait": _portrait(card.person.face, files, frame.base),
+                "portrait": _portrait(card.person.face, frame.base),
                 "ring": rings[card.standing.ring],
                 "recent": cards.last_active(card.person),
                 "keys": [[tables[group][key] for key in keys[group]] for group in tables],
@@ -71,9 +72,9 @@ def _card_row(card: cards.Card) -> Mapping[str, str]:
     }
 
 
-def _portrait(face: Face, files: Mapping[str, str], base: str) -> str | list[int | str]:
+def _portrait(face: Face, base: str) -> str | list[int | str]:
     """The photo's address, or the drawing's pattern, hue, turn, shift and initials."""
-    portrait = find_portrait(face, files)
+    portrait = find_portrait(face)
     if isinstance(portrait, Photo):
-        return addresses.href(portrait.address, base)
+        return addresses.href(portrait.at(_CARD_PIXELS), base)
     return [portrait.pattern, portrait.hue, portrait.turn, portrait.shift, portrait.initials]

@@ -11,6 +11,8 @@ from site_builder.model.policy import Policy
 from site_builder.model.views import Frame, Person
 from site_builder.render import labels, places, words
 from site_builder.render.cards import show_card
+from site_builder.render.feeds.atom import timestamp
+from site_builder.render.feeds.xml_text import xml_text
 from site_builder.render.vocabulary import make_vocabulary
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -26,7 +28,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "plural": words.plural,
     "service_name": labels.service_name,
     "short_date": words.short_date,
+    "timestamp": timestamp,
     "timezone_name": places.timezone_name,
+    "xml_text": xml_text,
 }
 
 

@@ -16,6 +16,10 @@ TEMPLATES: Mapping[type, str] = {
     views.EmeritusView: "pages/emeritus.html",
     views.GuideView: "pages/guide.html",
     views.SectionView: "pages/section.html",
+    views.CertificateView: "pages/certificate.html",
+    views.EmbedView: "embeds/card.html",
+    views.EmbedWallView: "embeds/wall.html",
+    views.ApiIndexView: "pages/api.html",
     views.NotFoundView: "pages/not_found.html",
     views.RedirectView: "pages/redirect.html",
 }

@@ -1,12 +1,12 @@
 """Portraits: a person's photo, or initials on a pattern that their slug alone decides."""
 
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import ClassVar
 
+from site_builder.addresses import PHOTO_WIDTHS, photo_at
 from site_builder.model.views import Face
 
 PATTERNS = 8
@@ -21,10 +21,20 @@ _JOINER = "\u200d"
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo and its address."""
+    """A photo by its address in its greatest width; it is a square in every width."""
 
     address: str
     is_photo: ClassVar[bool] = True
+
+    def at(self, pixels: int) -> str:
+        """The address to show it at that many pixels, sharp on screens of twice the density."""
+        enough = (width for width in PHOTO_WIDTHS if width >= 2 * pixels)
+        return photo_at(self.address, next(enough, PHOTO_WIDTHS[-1]))
+
+    @property
+    def widths(self) -> tuple[tuple[str, int], ...]:
+        """Every address with its width in pixels, for ``srcset``."""
+        return tuple((photo_at(self.address, width), width) for width in PHOTO_WIDTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +49,9 @@ class Drawing:
     is_photo: ClassVar[bool] = False
 
 
-def find_portrait(face: Face, files: Mapping[str, str]) -> Photo | Drawing:
-    """The photo where it is among the site's files, else a drawing."""
-    address = files.get(f"photos/{face.photo}") if face.photo else None
-    return Photo(address) if address else draw_portrait(face.slug, face.name)
+def find_portrait(face: Face) -> Photo | Drawing:
+    """The photo where there is one, else a drawing."""
+    return Photo(face.photo) if face.photo else draw_portrait(face.slug, face.name)
 
 
 @lru_cache(maxsize=65536)

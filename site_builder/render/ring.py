@@ -20,12 +20,16 @@ class RingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A ring as SVG path data: what is filled, what is undecided, what is still open."""
+    """A ring as SVG path data: what is filled, what is undecided, what is still open.
+
+    ``counts`` are the numbers of segments of each, where the ring is open.
+    """
 
     state: RingState
     filled: str
     undecided: str = ""
     rest: str = ""
+    counts: tuple[int, int, int] = (0, 0, 0)
 
 
 @lru_cache(maxsize=4096)
@@ -41,6 +45,7 @@ def draw_ring(segments: int, counted: int, undecided: int, state: RingState) -> 
         "".join(arcs[:filled]),
         "".join(arcs[filled : filled + undecided]),
         "".join(arcs[filled + undecided :]),
+        (filled, undecided, segments - filled - undecided),
     )
 
 
@@ -50,11 +55,16 @@ def _circle() -> str:
     return f"M{_number(CENTRE)} {_number(top)}{half}{_number(bottom)}{half}{_number(top)}Z"
 
 
-def _arc(index: int, segments: int) -> str:
-    """One segment, with half a gap at either end; degrees run clockwise from the top."""
+def segment_angles(index: int, segments: int) -> tuple[float, float]:
+    """Where a segment begins and ends, in degrees clockwise from the top; gaps are left out."""
     step = 360 / segments
     gap = min(11.0, step / 3)
-    begin, end = index * step + gap / 2, (index + 1) * step - gap / 2
+    return index * step + gap / 2, (index + 1) * step - gap / 2
+
+
+def _arc(index: int, segments: int) -> str:
+    """One segment, with half a gap at either end."""
+    begin, end = segment_angles(index, segments)
     large = int(end - begin > 180)  # noqa: PLR2004 - the SVG flag for more than half a turn
     radius = _number(RADIUS)
     return f"M{_point(begin)}A{radius} {radius} 0 {large} 1 {_point(end)}"

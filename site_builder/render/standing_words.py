@@ -41,7 +41,7 @@ def show_standing(who: Ambassador, standing: Standing, policy: Policy) -> ShownS
 
 def _in_progress(record: TenureRecord, minimum: int) -> ShownStanding:
     ring = draw_ring(minimum, record.counted, record.undecided, RingState.OPEN)
-    return ShownStanding(ring, _count_words(record, minimum))
+    return ShownStanding(ring, count_words(record, minimum))
 
 
 def _in_review(standing: Standing, current: TenureRecord, minimum: int) -> ShownStanding:
@@ -51,11 +51,13 @@ def _in_review(standing: Standing, current: TenureRecord, minimum: int) -> Shown
         shown = _in_progress(current, minimum)
         return ShownStanding(shown.ring, f"{shown.words} · renewal in review")
     ring = draw_ring(minimum, minimum, 0, RingState.OPEN)
-    number = pending.tenure.number
-    return ShownStanding(ring, f"{minimum} of {minimum} in tenure {number} · renewal in review")
+    tenure = pending.tenure
+    served = f"{minimum} of {minimum} in tenure {tenure.number}, to {long_date(tenure.end_on)}"
+    return ShownStanding(ring, f"{served} · renewal in review")
 
 
-def _count_words(record: TenureRecord, minimum: int) -> str:
+def count_words(record: TenureRecord, minimum: int) -> str:
+    """``2 of 4, until 10 January 2027; 1 more to be dated``."""
     counted = min(record.counted, minimum)
     words = f"{counted} of {minimum}, until {long_date(record.tenure.end_on)}"
     if not record.undecided:

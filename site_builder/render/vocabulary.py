@@ -10,8 +10,9 @@ from site_builder import addresses
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.views import Frame, Person
 from site_builder.render import badge_embed, cards, labels, months, navigation
+from site_builder.render.machine_words import machine_words
 from site_builder.render.person_data import person_data, profile_description
-from site_builder.render.portrait import Photo, find_portrait
+from site_builder.render.portrait import find_portrait
 from site_builder.render.standing_words import service_line
 from site_builder.render.timeline import make_timeline
 
@@ -25,6 +26,7 @@ def make_vocabulary(frame: Frame) -> Vocabulary:
         **_address_words(frame),
         **_people_words(frame),
         **_badge_words(frame),
+        **machine_words(frame),
         "facets_by_group": labels.facets_by_group,
         "group_title": labels.index_title,
         "index_of": labels.index_address,
@@ -49,22 +51,19 @@ def _address_words(frame: Frame) -> Vocabulary:
         "has_file": files.__contains__,
         "menu_place": lambda address: navigation.menu_place(address, frame.menu),
         "menu_target": navigation.menu_target,
+        "share_image": addresses.share_image,
     }
 
 
 def _people_words(frame: Frame) -> Vocabulary:
-    files = dict(frame.files)
-
     def data_of(person: Person) -> Markup:
-        portrait = find_portrait(person.face, files)
-        photo = portrait.address if isinstance(portrait, Photo) else None
-        return person_data(person, frame.settings.url, photo)
+        return person_data(person, frame.settings.url, person.photo)
 
     return {
         "card_of": lambda person: cards.show_card(person, frame.policy),
         "filter_data": _filter_data,
         "person_data": data_of,
-        "portrait_of": lambda face: find_portrait(face, files),
+        "portrait_of": find_portrait,
         "profile_description": profile_description,
         "service_line": lambda person: service_line(person.ambassador, person.standing),
         "timeline_of": lambda person: make_timeline(person, frame.policy),

@@ -31,14 +31,14 @@ def encode_ambassadors(view: views.PeopleJsonView, policy: Policy, settings: Sit
     document = shapes.Ambassadors(
         as_of=dt.date.fromisoformat(view.as_of),
         program=shapes.Program(policy.name, policy.tenure_months, policy.minimum_contributions),
-        ambassadors=[_summary(person, settings) for person in people],
+        ambassadors=[make_summary(person, settings) for person in people],
     )
     return encode(document)
 
 
 def encode_contributions(view: views.WorksJsonView) -> bytes:
     """``/api/v1/contributions.json``, in the order of the view."""
-    works = [_contribution(work) for work in view.works]
+    works = [make_contribution(work) for work in view.works]
     return encode(shapes.Contributions(dt.date.fromisoformat(view.as_of), works))
 
 
@@ -54,14 +54,15 @@ def make_ambassador(person: views.Person, settings: SiteSettings) -> shapes.Amba
     return shapes.Ambassador(**_profile(person, settings), contributions=log)
 
 
-def _summary(person: views.Person, settings: SiteSettings) -> shapes.AmbassadorSummary:
+def make_summary(person: views.Person, settings: SiteSettings) -> shapes.AmbassadorSummary:
+    """One ambassador among all."""
     count = len(person.standing.entries)
     return shapes.AmbassadorSummary(**_profile(person, settings), contributions=count)
 
 
 def _profile(person: views.Person, settings: SiteSettings) -> dict[str, Any]:
     who, standing = person.ambassador, person.standing
-    photo = addresses.absolute(addresses.photo(who.photo), settings.url) if who.photo else None
+    photo = addresses.absolute(person.photo, settings.url) if person.photo else None
     return {
         "slug": who.slug,
         "name": who.name,
@@ -125,7 +126,8 @@ def _logged(entry: Entry, slug: str) -> shapes.LoggedContribution:
     )
 
 
-def _contribution(work: views.Work) -> shapes.Contribution:
+def make_contribution(work: views.Work) -> shapes.Contribution:
+    """One contribution of the program."""
     people = sorted(face.slug for face in work.people)
     return shapes.Contribution(**_said(work.contribution), people=people)
 

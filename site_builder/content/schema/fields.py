@@ -38,6 +38,7 @@ from site_builder.content.values.names import (
 )
 from site_builder.content.values.web import (
     read_earlier_address,
+    read_email,
     read_site_url,
     read_web_address,
 )
@@ -167,6 +168,9 @@ Photo = Annotated[str, AfterValidator(reading(read_photo))]
 _URI = Field(json_schema_extra={"format": "uri"})
 WebAddress = Annotated[str, AfterValidator(reading(read_web_address)), _URI]
 SiteUrl = Annotated[str, AfterValidator(reading(read_site_url)), _URI]
+Email = Annotated[
+    str, AfterValidator(reading(read_email)), Field(json_schema_extra={"format": "email"})
+]
 Accent = Annotated[
     str,
     AfterValidator(reading(read_accent)),

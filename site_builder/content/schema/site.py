@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from site_builder.content.schema.fields import (
     Accent,
     Day,
+    Email,
     Form,
     Language,
     Line,
@@ -37,6 +38,9 @@ class SettingsForm(Form):
     logo: Logo | None = Field(None, description="A picture in static/.")
     slack: SiteUrl | None = Field(
         None, description="The Slack workspace; member IDs in profiles become links within it."
+    )
+    email: Email | None = Field(
+        None, description="Where the program is reached; Open Badges are published only with it."
     )
 
 

@@ -60,6 +60,28 @@ _MASTODON_PATH = re.compile(r"/(?:@|users/)(?P<who>\w[\w.-]{0,60})/?", re.ASCII)
 _SLACK_MEMBER = re.compile(r"[UW][A-Z0-9]{5,20}", re.ASCII)
 
 
+def service_patterns() -> dict[str, dict[str, str | bool | list[str]]]:
+    """By service: its hosts, how a path and a handle look there, as regular expressions.
+
+    Those of ``mastodon`` and ``slack`` are of a whole handle; ``ascii`` says that letters are
+    those of ASCII alone.
+    """
+    own: dict[str, dict[str, str | bool | list[str]]] = {
+        each.name: {
+            "hosts": list(each.hosts),
+            "path": each.path,
+            "who": each.who,
+            "ascii": each.name == "x",
+        }
+        for each in _SERVICES
+    }
+    return {
+        **own,
+        "mastodon": {"path": _MASTODON_PATH.pattern, "who": _MASTODON.pattern, "ascii": True},
+        "slack": {"hosts": ["slack.com"], "who": _SLACK_MEMBER.pattern, "ascii": True},
+    }
+
+
 def read_link(service: str, text: str, slack: str | None = None) -> Link | None:
     """The one link that a handle or a full address stands for. Raises FlawError.
 

@@ -66,15 +66,15 @@ def _code_of_language(name: str) -> str | None:
 
 def read_timezone(text: str) -> str:
     """A name of the IANA time zone database, such as ``Europe/Oslo``."""
-    if text in _timezones():
+    if text in timezones():
         return text
-    hint = suggest(text, _timezones()) or "Use a name such as Europe/Oslo or Asia/Kolkata."
+    hint = suggest(text, timezones()) or "Use a name such as Europe/Oslo or Asia/Kolkata."
     raise FlawError(Flaw(INVALID_VALUE, f"{quoted(text)} is not the name of a time zone.", hint))
 
 
 @cache
-def _timezones() -> frozenset[str]:
-    """Those of the tzdata package, which are the same on every machine."""
+def timezones() -> frozenset[str]:
+    """Every name: those of the tzdata package, which are the same on every machine."""
     names = files("tzdata").joinpath("zones")
     return frozenset(names.read_text(encoding="utf-8").split())
 

@@ -6,6 +6,7 @@ from site_builder.content.codes import INVALID_ADDRESS
 from site_builder.content.flaw import Flaw, FlawError, quoted
 from site_builder.content.web_address import Refusal, read_address
 
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]+\.)+[\w-]{2,63}")
 _EARLIER = re.compile(r"(?:/\w[\w.@+-]*)+/?")
 
 
@@ -34,3 +35,11 @@ def read_site_url(text: str) -> str:
         message = f"the address {quoted(text)} has a ? or a #, which a site's cannot have."
         raise FlawError(Flaw(INVALID_ADDRESS, message, "Write the address of its first page."))
     return f"{address.rstrip('/')}/"
+
+
+def read_email(text: str) -> str:
+    """An address for mail, as a browser's form takes it."""
+    if _EMAIL.fullmatch(text):
+        return text
+    message = f"{quoted(text)} is not an address for mail."
+    raise FlawError(Flaw(INVALID_ADDRESS, message, "Write it as in people@example.org."))

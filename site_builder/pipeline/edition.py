@@ -1,0 +1,63 @@
+"""One edition: draft the site, stop at any error, render what changed, publish all at once."""
+
+from site_builder.addresses import file_of
+from site_builder.model.site import Site
+from site_builder.model.views import Output, Plan
+from site_builder.pipeline.draft import Draft, draft_site
+from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
+from site_builder.publish import PublishSummary, Staging, open_publication
+
+
+def build_edition(options: BuildOptions, progress: Progress) -> BuildReport:
+    """Publish the site; with any error nothing is touched.
+
+    Raises PublishError where the folder cannot be published to.
+    """
+    draft = draft_site(options.root, options.as_of, options.base_url)
+    if draft.site is None or draft.plan is None or draft.stops(strict=options.strict):
+        return BuildReport(draft.problems, published=False)
+    with open_publication(options.out, options.root) as publication:
+        staging = publication.stage(_fingerprints(draft.plan), anew=options.clean)
+        summary = _publish(staging, draft.plan, options, progress)
+    draft.cache.save()
+    return _report(draft, draft.site, staging, summary)
+
+
+def _fingerprints(plan: Plan) -> dict[str, str]:
+    return {file_of(output.address): output.fingerprint for output in plan.outputs}
+
+
+def _publish(
+    staging: Staging, plan: Plan, options: BuildOptions, progress: Progress
+) -> PublishSummary:
+    written: dict[str, bool] = {}
+    if not staging.is_current:
+        staging.prepare()
+        stale = set(staging.stale)
+        outputs = [output for output in plan.outputs if file_of(output.address) in stale]
+        written = _render(outputs, staging, plan, options, progress)
+    return staging.commit(written)
+
+
+def _render(
+    outputs: list[Output], staging: Staging, plan: Plan, options: BuildOptions, progress: Progress
+) -> dict[str, bool]:
+    from site_builder.pipeline.rendering import make_renderer, render_outputs  # noqa: PLC0415
+
+    renderer = make_renderer(options.root, plan.frame)
+    return render_outputs(outputs, renderer, staging, jobs=options.jobs, progress=progress)
+
+
+def _report(draft: Draft, site: Site, staging: Staging, summary: PublishSummary) -> BuildReport:
+    return BuildReport(
+        problems=draft.problems,
+        published=True,
+        people=len(site.ambassadors),
+        contributions=sum(len(who.contributions) for who in site.ambassadors),
+        pages=summary.written + summary.unchanged,
+        rendered=len(staging.stale),
+        written=summary.written,
+        unchanged=summary.unchanged,
+        removed=summary.removed,
+        url=site.settings.url,
+    )

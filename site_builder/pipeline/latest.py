@@ -1,0 +1,92 @@
+"""What came of the latest build, so that one that finds everything as it was ends at once.
+
+Nothing but the glance at the sources is compared: no other cache is read, nothing decoded or
+planned. What was wrong with the content then is told again. A record that is broken, or was not
+written by this builder in this folder, is no record.
+"""
+
+import contextlib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from site_builder.config import CACHE, MANIFEST
+from site_builder.pipeline.options import BuildOptions, BuildReport
+from site_builder.pipeline.sight import Sight
+from site_builder.problems import Problem
+
+_FILE = "latest.cache"
+
+
+class _Latest(msgspec.Struct, array_like=True):
+    """A build: what it saw, where to and under which manifest it published, and its report."""
+
+    place: tuple[int, int]
+    sight: str
+    out: str
+    manifest: tuple[int, ...]
+    report: BuildReport
+
+
+def recall_report(options: BuildOptions, sight: Sight | None) -> BuildReport | None:
+    """The report of a build that would change nothing; None where one might."""
+    latest = None if options.clean else _read(options.root, sight)
+    if latest is None:
+        return None
+    report = latest.report
+    if any(problem.is_error or options.strict for problem in report.problems):
+        return BuildReport(report.problems, published=False)
+    if not report.published or latest.out != str(options.out):
+        return None
+    if latest.manifest != _manifest_stamp(options.out):
+        return None
+    return replace(report, rendered=0, written=0, removed=0, unchanged=report.pages)
+
+
+def recall_problems(root: Path, sight: Sight | None) -> tuple[Problem, ...] | None:
+    """All that is wrong with the content, where it is as it was when that was last found out."""
+    latest = _read(root, sight)
+    return latest.report.problems if latest else None
+
+
+def remember(options: BuildOptions, sight: Sight | None, report: BuildReport) -> None:
+    """Keep a report for the next build; a disk that cannot take it only costs that build time."""
+    if sight is None or not sight.is_at_rest:
+        return
+    folder = options.root / CACHE
+    partial = folder / f"{_FILE}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        out = options.out
+        stamp = _manifest_stamp(out)
+        latest = _Latest(_place(folder), sight.digest, str(out), stamp, report)
+        partial.write_bytes(msgspec.msgpack.encode(latest))
+        partial.replace(folder / _FILE)
+
+
+def _read(root: Path, sight: Sight | None) -> _Latest | None:
+    folder = root / CACHE
+    try:
+        content = (folder / _FILE).read_bytes()
+        latest = msgspec.msgpack.decode(content, type=_Latest)
+        is_known = sight is not None and latest.sight == sight.digest
+        return latest if is_known and latest.place == _place(folder) else None
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _manifest_stamp(out: Path) -> tuple[int, ...]:
+    """Which manifest a published folder holds; its change time tells only of links to it."""
+    try:
+        found = (out / MANIFEST).lstat()
+    except OSError:
+        return ()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _place(folder: Path) -> tuple[int, int]:
+    """Which folder it is, whatever its path. Raises OSError."""
+    found = folder.lstat()
+    return found.st_dev, found.st_ino

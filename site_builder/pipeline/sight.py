@@ -1,0 +1,87 @@
+"""What a build would read, at a glance: names and stamps of every file, and nothing opened.
+
+Two equal glances, and nothing has changed: neither content nor templates, nor the builder, nor the
+day. As with the parse cache, a stamp proves something only where the file had been at rest when
+it was looked at (see ``site_builder.content.cache``).
+"""
+
+import datetime as dt
+import os
+import stat
+import sys
+import time
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from site_builder.config import SITE_FILE, SOURCES, TEMPLATES, defaults_root
+
+_PACKAGE = Path(__file__).parent.parent
+_DEFAULTS = (TEMPLATES, "static/css", "static/js", "static/icons")
+_CLOCK_GRAIN_NS = 2_000_000_000
+"""FAT stamps in steps of two seconds, the coarsest clock in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One glance: a digest of all that was seen, and whether all of it had been at rest."""
+
+    digest: str
+    is_at_rest: bool
+
+
+def look(root: Path, as_of: dt.date, base_url: str | None) -> Sight | None:
+    """All that a site is made from, as of a day; None where a folder cannot be read."""
+    began_ns = time.time_ns()
+    newest_ns, lines = 0, [_code_line(), as_of.isoformat(), repr(base_url)]
+    try:
+        for name in (SITE_FILE, *SOURCES):
+            newest_ns = max(newest_ns, _list(root / name, lines))
+    except OSError:
+        return None
+    digest = blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=16)
+    return Sight(digest.hexdigest(), newest_ns < began_ns - _CLOCK_GRAIN_NS)
+
+
+@cache
+def _code_line() -> str:
+    """The builder, its templates and the installed libraries; a running builder stays as it is."""
+    libraries = [path for path in map(Path, sys.path) if path.name.endswith("-packages")]
+    lines = [sys.version, *(f"{path} {path.stat().st_mtime_ns}" for path in libraries)]
+    _list(_PACKAGE, lines)
+    for folder in _DEFAULTS:
+        _list(defaults_root() / folder, lines)
+    return blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+
+
+def _list(path: Path, lines: list[str]) -> int:
+    """Add a line for a file, or for everything below a folder; the newest stamp among them."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return 0
+    lines.append(_line(str(path), found))
+    newest_ns = _newest_ns(found)
+    folders = [str(path)] if stat.S_ISDIR(found.st_mode) else []
+    while folders:
+        folder = folders.pop()
+        lines.append(folder)
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                found = entry.stat(follow_symlinks=False)
+                if not stat.S_ISDIR(found.st_mode):
+                    lines.append(_line(entry.name, found))
+                    newest_ns = max(newest_ns, _newest_ns(found))
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)
+    return newest_ns
+
+
+def _newest_ns(found: os.stat_result) -> int:
+    return max(found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _line(name: str, found: os.stat_result) -> str:
+    stamps = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    return f"{name} {found.st_mode} {stamps}"

@@ -1,0 +1,78 @@
+"""The sitemap: every page that a search engine may show, and when its content last changed."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from site_builder import addresses
+from site_builder.model.views import Output, Person, SitemapView
+from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.outputs import Subjects
+
+Page = tuple[str, dt.date | None]
+"""An address, and the day of the content's last change; None where nothing tells it."""
+
+
+def plan_sitemap(subjects: Subjects) -> Iterator[Output]:
+    """The first page of every list, all profiles and the guide; each address once."""
+    pages = dict(_pages(subjects))
+    listed = ((address, day.isoformat() if day else None) for address, day in pages.items())
+    view = SitemapView(tuple(sorted(listed)))
+    digest = fingerprint(subjects.frame.digest, "sitemap", view)
+    yield Output(addresses.SITEMAP, view, digest, "the sitemap")
+
+
+def _pages(subjects: Subjects) -> Iterator[Page]:
+    changed = _last_changes(subjects)
+    yield from ((view.address, None) for view in subjects.pages)
+    yield from ((section.address, None) for section in subjects.sections)
+    yield from _works_pages(subjects)
+    yield from _people_pages(subjects.people.current, changed)
+    newest = max(changed.values(), default=None)
+    yield addresses.DIRECTORY, newest
+    for person in subjects.people.everyone:
+        yield person.address, changed.get(person.ambassador.slug)
+    yield addresses.EMERITUS, _newest(subjects.people.emeriti, changed)
+    if "api" not in subjects.site.outputs:
+        yield addresses.API, newest
+
+
+def _last_changes(subjects: Subjects) -> dict[str, dt.date]:
+    """For each slug the newest of acceptance and contributions, as far as they have happened."""
+    changed: dict[str, dt.date] = {
+        person.ambassador.slug: person.ambassador.accepted_on
+        for person in subjects.people.everyone
+        if person.ambassador.accepted_on <= subjects.as_of
+    }
+    for work in reversed(subjects.works.done):
+        day = work.contribution.date.first_on
+        for face in work.people:
+            changed[face.slug] = max(day, changed.get(face.slug, day))
+    return changed
+
+
+def _newest(people: Iterable[Person], changed: dict[str, dt.date]) -> dt.date | None:
+    days = (changed.get(person.ambassador.slug) for person in people)
+    return max(filter(None, days), default=None)
+
+
+def _works_pages(subjects: Subjects) -> Iterator[Page]:
+    """The newest work of a list is its last change; in order of age, the newest comes last."""
+    kinds = {kind.name: addresses.kind(kind.name) for kind in subjects.site.policy.kinds}
+    yield addresses.CONTRIBUTIONS, None
+    for work in reversed(subjects.works.done):
+        day = work.contribution.date.first_on
+        yield addresses.contributions(day.year), day
+        yield kinds[work.contribution.kind], day
+        yield addresses.KINDS, day
+        yield addresses.CONTRIBUTIONS, day
+
+
+def _people_pages(people: Iterable[Person], changed: dict[str, dt.date]) -> Iterator[Page]:
+    """Topics and countries; in order of age, so that the newest change comes last."""
+    for person in sorted(people, key=lambda each: changed.get(each.ambassador.slug, dt.date.min)):
+        day = changed.get(person.ambassador.slug)
+        for facet in (*person.topics, *((person.country,) if person.country else ())):
+            if facet.address:
+                index = addresses.TOPICS if facet.group == "topic" else addresses.COUNTRIES
+                yield facet.address, day
+                yield index, day

@@ -1,0 +1,98 @@
+"""What both forms of a feed say: its title, where the rest is, and each contribution in words."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from site_builder import addresses
+from site_builder.model.ambassador import Contribution
+from site_builder.model.site import SiteSettings
+from site_builder.model.views import FeedView, Frame, Work
+from site_builder.render.words import grouped, sentence_list
+from site_builder.repeats import event_key, work_key
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Someone who did a work, and the full address of their profile."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A contribution in a feed."""
+
+    id: str
+    title: str
+    url: str
+    summary: str
+    day: dt.date
+    language: str | None
+    authors: tuple[Author, ...]
+    tags: tuple[str, ...]
+    """Its kind, then its topics."""
+
+
+def feed_title(view: FeedView, settings: SiteSettings) -> str:
+    """``Sample Person · Example Ambassadors``; everyone's has the site's title alone."""
+    return f"{view.subject} · {settings.title}" if view.subject else settings.title
+
+
+def feed_note(view: FeedView, settings: SiteSettings) -> str:
+    """What is in the feed, and where the rest is."""
+    if len(view.works) == view.total:
+        return f"Contributions to {settings.title}, newest first."
+    page = addresses.CONTRIBUTIONS if view.page == addresses.DIRECTORY else view.page
+    where = addresses.absolute(page, settings.url)
+    shown, total = grouped(len(view.works)), grouped(view.total)
+    return f"The newest {shown} of {total} contributions. All of them: {where}"
+
+
+def feed_entries(view: FeedView, frame: Frame) -> list[FeedEntry]:
+    """The entries of a feed, newest first."""
+    kinds = {kind.name: kind.label for kind in frame.policy.kinds}
+    return [_entry(work, frame.settings, kinds) for work in view.works]
+
+
+def _entry(work: Work, settings: SiteSettings, kinds: Mapping[str, str]) -> FeedEntry:
+    said = work.contribution
+    authors = tuple(
+        Author(face.name, addresses.absolute(face.address, settings.url)) for face in work.people
+    )
+    return FeedEntry(
+        id=work_id(said, settings.url),
+        title=said.title,
+        url=said.url or authors[0].url,
+        summary=summary_of(work, kinds),
+        day=said.date.first_on,
+        language=said.language,
+        authors=authors,
+        tags=(kinds[said.kind], *said.topics),
+    )
+
+
+def summary_of(work: Work, kinds: Mapping[str, str]) -> str:
+    """``Talk at EventConf 2025, by Sample Person and Other Person``."""
+    said = work.contribution
+    what = f"{kinds[said.kind]} at {said.event}" if said.event else kinds[said.kind]
+    return f"{what}, by {_names(work)}"
+
+
+def _names(work: Work) -> str:
+    names: Sequence[str] = [face.name for face in work.people]
+    return sentence_list(names)
+
+
+def work_id(contribution: Contribution, site_url: str) -> str:
+    """The name of a work that stays when its title, its date or its file's order changes.
+
+    A UUID of version 5 (RFC 9562, 5.5) in the site's own name space: the work's address and event,
+    or its date, kind and title where it has no address.
+    """
+    key = work_key(contribution)
+    known_by = [key] if isinstance(key, str) else [str(part) for part in key]
+    name = "\n".join([*known_by, event_key(contribution) or ""])
+    return uuid5(uuid5(NAMESPACE_URL, site_url), name).urn

@@ -1,0 +1,1 @@
+"""The pictures of the insights page, worked out as shapes that its template draws."""

@@ -1,0 +1,1 @@
+"""``diff``: two moments of a site compared by meaning, for whoever reviews a pull request."""

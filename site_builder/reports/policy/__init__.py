@@ -1,0 +1,1 @@
+"""``policy try``: whose outcome another policy would change."""

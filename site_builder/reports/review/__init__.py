@@ -1,0 +1,1 @@
+"""``review``: what a program's managers need for the yearly reviews."""

@@ -1,0 +1,98 @@
+// The composer, part 5: the ring and the card, as the site would show them.
+const onRing = (degrees) => {
+  const turn = (degrees * Math.PI) / 180;
+  return `${(50 + 47.5 * Math.sin(turn)).toFixed(2)} ${(50 - 47.5 * Math.cos(turn)).toFixed(2)}`;
+};
+
+const arcs = (from, to, segments) => {
+  const step = 360 / segments;
+  const gap = Math.min(11, step / 3);
+  let path = "";
+  for (let place = from; place < to; place += 1) {
+    const [begin, end] = [place * step + gap / 2, (place + 1) * step - gap / 2];
+    path += `M${onRing(begin)}A47.5 47.5 0 ${Number(end - begin > 180)} 1 ${onRing(end)}`;
+  }
+  return path;
+};
+
+const CIRCLE = "M50 2.5A47.5 47.5 0 1 1 50 97.5A47.5 47.5 0 1 1 50 2.5Z";
+
+const drawRing = (ring, { counted, undecided, minimum, isClosed }) => {
+  const filled = Math.min(counted, minimum);
+  const dashed = Math.min(filled + undecided, minimum);
+  ring.setAttribute("class", `ring ring-${isClosed ? "closed" : "open"}`);
+  const draw = (name, path) => ring.querySelector(`.ring-${name}`).setAttribute("d", path);
+  draw("filled", isClosed ? CIRCLE : arcs(0, filled, minimum));
+  draw("undecided", isClosed ? "" : arcs(filled, dashed, minimum));
+  draw("rest", isClosed ? "" : arcs(dashed, minimum, minimum));
+};
+
+// Whether an entry counts toward the current tenure, or why not (eligibility, "What counts").
+const answerOf = (entry, person, kinds) => {
+  const { tenure, contributions } = person;
+  const kind = kinds[entry.kind];
+  const same = (each) => each.kind === entry.kind && each.tenure === tenure.number && each.counts === true;
+  if (!kind.counts) return "Its kind is shown, and does not count.";
+  if (lastDay(entry.date) < tenure.start || firstDay(entry.date) > tenure.end) {
+    return "It lies outside of the present tenure.";
+  }
+  if (firstDay(entry.date) < tenure.start || lastDay(entry.date) > tenure.end) return "undecided";
+  if (firstDay(entry.date) > today()) return "It counts once it has happened.";
+  if (contributions.some((each) => isSameWork(each, entry))) return "It repeats an earlier entry, and counts once.";
+  if (kind.most && contributions.filter(same).length >= kind.most) return "The limit of its kind is used up.";
+  return "counts";
+};
+
+const STANDINGS_IN_TENURE = ["in-progress", "qualified", "review-due"];
+
+// The figures of the ring and the words beside it, with the entry and without it told apart.
+const standingWith = (entry, person, { kinds, minimum }) => {
+  const { tenure } = person;
+  if (!tenure || !STANDINGS_IN_TENURE.includes(person.standing)) {
+    return { counted: 0, undecided: 0, minimum, isClosed: false, words: "", said: "It will be shown." };
+  }
+  const answer = entry ? answerOf(entry, person, kinds) : "";
+  const counted = tenure.counted + Number(answer === "counts");
+  const undecided = tenure.undecided + Number(answer === "undecided");
+  const isDue = person.standing === "review-due";
+  const isClosed = counted >= minimum && !isDue;
+  const until = inWords(tenure.end);
+  const words = isClosed
+    ? `Ambassador for the whole tenure, until ${until}`
+    : `${Math.min(counted, minimum)} of ${minimum}, until ${until}${undecided ? `; ${undecided} more to be dated` : ""}`;
+  const said = { counts: "It counts.", undecided: "The day is needed to say whether it counts.", "": "" };
+  return { counted, undecided, minimum, isClosed, words: isDue ? `${words} · renewal in review` : words,
+    said: said[answer] ?? answer };
+};
+
+const standingFrom = (accepted, { minimum, months }) => {
+  const bare = { counted: 0, undecided: 0, minimum, isClosed: false };
+  if (!accepted || accepted > today()) return { ...bare, words: accepted ? `From ${inWords(accepted)}` : "" };
+  let number = 1;
+  while (addMonths(accepted, number * months) <= today()) number += 1;
+  return { ...bare, words: `0 of ${minimum}, until ${inWords(dayBefore(addMonths(accepted, number * months)))}` };
+};
+
+const initialsOf = (name) => {
+  const firsts = name.split(/\s+/).map((word) => /[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0]).filter(Boolean);
+  const hasCase = (letter) => letter.toLowerCase() !== letter.toUpperCase();
+  const ends = firsts.length > 1 && hasCase(firsts[0]) && hasCase(firsts.at(-1)) ? [firsts[0], firsts.at(-1)] : firsts.slice(0, 1);
+  return ends.map((letter) => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter)).join("");
+};
+
+const showCard = (card, person, standing) => {
+  const offers = new Intl.ListFormat("en", { type: "conjunction" }).format(person.available_for ?? []).replace(/, and /, " and ");
+  const country = person.country && new Intl.DisplayNames("en", { type: "region" }).of(person.country);
+  const lines = {
+    name: person.name,
+    role: [person.title, person.company].filter(Boolean).join(", "),
+    place: [person.city, country].filter(Boolean).join(", "),
+    topics: (person.topics ?? []).slice(0, 3).join(" · "),
+    available: offers && `Open to ${offers}`,
+    standing: standing.words,
+  };
+  for (const [name, text] of Object.entries(lines)) card.querySelector(`.card-${name}`).textContent = text ?? "";
+  card.querySelector(".portrait text").textContent = initialsOf(person.name ?? "");
+  drawRing(card.querySelector(".ring"), standing);
+  card.hidden = !person.name;
+};

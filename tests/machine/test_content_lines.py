@@ -1,0 +1,95 @@
+"""Escapes, folding and cells hold for any text, and readers that are not ours undo them."""
+
+import csv
+import io
+from xml.etree import ElementTree as ET
+
+import pytest
+import vobject  # type: ignore[import-untyped]
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Event
+from markupsafe import escape
+
+from site_builder.render.content_lines import escape_text, escape_uri, fold_line, join_lines
+from site_builder.render.feeds.xml_text import xml_text
+from site_builder.render.tables import encode_table, guard_cell
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=200)
+PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=200)
+
+
+@given(TEXT)
+def test_no_folded_line_is_longer_than_75_octets_nor_divides_a_character(text: str) -> None:
+    folded = fold_line(f"SUMMARY:{escape_text(text)}")
+    assert folded.endswith("\r\n")
+    for line in folded.encode().removesuffix(b"\r\n").split(b"\r\n"):
+        assert len(line) <= 75
+        assert line.decode()
+
+
+@given(TEXT)
+def test_unfolding_gives_back_the_line(text: str) -> None:
+    line = f"SUMMARY:{escape_text(text)}"
+    assert line == fold_line(line).replace("\r\n ", "").removesuffix("\r\n")
+
+
+@given(TEXT)
+def test_a_text_never_ends_its_line(text: str) -> None:
+    assert not set("\r\n\x00\x1b") & set(escape_text(text))
+    assert not set(" \r\n\t") & set(escape_uri(text))
+
+
+@given(PLAIN)
+def test_icalendar_reads_what_was_escaped(text: str) -> None:
+    lines = ["BEGIN:VEVENT", f"SUMMARY:{escape_text(text)}", "END:VEVENT"]
+    assert text == str(Event.from_ical(join_lines(lines))["SUMMARY"])
+
+
+@given(PLAIN)
+def test_vobject_reads_what_was_escaped(text: str) -> None:
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"NOTE:x{escape_text(text)}x", "END:VCARD"]
+    assert f"x{text}x" == vobject.readOne(join_lines(lines).decode()).note.value
+
+
+@given(TEXT)
+def test_any_text_can_stand_in_xml(text: str) -> None:
+    kept = xml_text(text)
+    ends = kept.replace("\r\n", "\n").replace("\r", "\n")
+    assert ends == (ET.fromstring(f"<a>{escape(kept)}</a>").text or "")
+
+
+@given(TEXT)
+def test_xml_text_leaves_out_only_what_xml_forbids(text: str) -> None:
+    allowed = [
+        sign for sign in text if sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff")
+    ]
+    assert "".join(allowed) == xml_text(text)
+
+
+@given(st.lists(TEXT, min_size=1, max_size=4))
+def test_a_table_gives_back_its_cells_without_the_guard(cells: list[str]) -> None:
+    table = encode_table([str(n) for n in range(len(cells))], [cells]).decode()
+    _, row = csv.reader(io.StringIO(table, newline=""))
+    assert cells == [unguard(cell) for cell in row]
+
+
+def unguard(cell: str) -> str:
+    """What a program does that wants the text as it was."""
+    rest = cell.removeprefix("'")
+    return rest if cell != rest and guard_cell(rest) != rest else cell
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "'=1", "＝1", "\u00a0=1", "\n=1"],
+)
+def test_no_cell_begins_a_formula(text: str) -> None:
+    assert f"'{text}" == guard_cell(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Ada", "2025-03-14", "https://example.org/?a=b", "'tis", "a=b"]
+)
+def test_other_cells_stay_as_they_are(text: str) -> None:
+    assert text == guard_cell(text)
