@@ -3,7 +3,8 @@
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python scripts/derive_land.py package
 
-writes ``templates/partials/land.html`` and ``site_builder/render/insights/country_points.py``.
+writes ``templates/partials/insights/land.html`` and, in ``site_builder/render/insights``,
+``country_points.py``.
 Natural Earth is in the public domain (naturalearthdata.com); world-atlas packs it as TopoJSON, in
 degrees, under the ISC licence. Both are drawn in the Equal Earth projection (Šavrič, Patterson and
 Jenny, 2018), which keeps areas and looks like an atlas, on a sheet of 2000 by 940.
@@ -16,11 +17,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import asin, cos, hypot, radians, sin, sqrt
 from pathlib import Path
+from typing import Any
 
 from babel.core import get_global
 
 ROOT = Path(__file__).parent.parent
-LAND = ROOT / "templates" / "partials" / "land.html"
+LAND = ROOT / "templates" / "partials" / "insights" / "land.html"
 POINTS = ROOT / "site_builder" / "render" / "insights" / "country_points.py"
 
 WIDTH = 2000.0
@@ -34,6 +36,7 @@ SMALLEST = 12.0
 """Square units; smaller islands are left out of the outline."""
 
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
+HALF_TURN = 180
 _MIDDLE_MERIDIAN = 11.0
 """So that the sheet's edge runs through the Bering Strait, and cuts no land but Chukotka's tip."""
 
@@ -54,6 +57,8 @@ SMALL_PARTS = {
 """Longitude and latitude of what the data has as part of another country, or not at all."""
 
 Ring = list[tuple[float, float]]
+Atlas = dict[str, Any]
+"""TopoJSON, whole or in part."""
 
 
 def project(longitude: float, latitude: float) -> tuple[float, float]:
@@ -79,9 +84,12 @@ def on_sheet(longitude: float, latitude: float) -> tuple[float, float]:
     return (x + _EDGE) * scale, (_NORTH - y) * scale + TOP
 
 
-def read_arcs(atlas: dict) -> list[Ring]:
+def read_arcs(atlas: Atlas) -> list[Ring]:
     """Every arc in degrees; TopoJSON stores steps from one point to the next."""
-    (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    (scale_x, scale_y), (left, bottom) = (
+        atlas["transform"]["scale"],
+        atlas["transform"]["translate"],
+    )
     arcs = []
     for steps in atlas["arcs"]:
         x = y = 0
@@ -93,12 +101,12 @@ def read_arcs(atlas: dict) -> list[Ring]:
     return arcs
 
 
-def outer_rings(shape: dict, arcs: list[Ring]) -> Iterator[Ring]:
+def outer_rings(shape: Atlas, arcs: list[Ring]) -> Iterator[Ring]:
     """The outline of every polygon, without its lakes."""
     for part in shape.get("geometries", []):
         yield from outer_rings(part, arcs)
-    polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}
-    for polygon in polygons.get(shape["type"], []):
+    arcs_of = shape.get("arcs", [])
+    for polygon in [arcs_of] if shape["type"] == "Polygon" else arcs_of:
         ring: Ring = []
         for index in polygon[0]:
             arc = arcs[index] if index >= 0 else arcs[~index][::-1]
@@ -125,7 +133,7 @@ def centroid(ring: Ring) -> tuple[float, float]:
 
 def simplify(line: Ring) -> Ring:
     """Without the points that lie closer than the tolerance to the rest (Douglas and Peucker)."""
-    if len(line) < 3:
+    if len(line) < 3:  # noqa: PLR2004 - nothing lies between two points
         return line
     (ax, ay), (bx, by) = line[0], line[-1]
     long = hypot(bx - ax, by - ay)
@@ -144,7 +152,7 @@ def cut_at_edge(ring: Ring) -> list[Ring]:
     parts: list[Ring] = [[]]
     for longitude, latitude in ring:
         side = (longitude - _MIDDLE_MERIDIAN + 180) % 360
-        if parts[-1] and abs(side - (parts[-1][-1][0] - _MIDDLE_MERIDIAN + 180) % 360) > 180:
+        if parts[-1] and abs(side - (parts[-1][-1][0] - _MIDDLE_MERIDIAN + 180) % 360) > HALF_TURN:
             parts.append([])
         parts[-1].append((longitude, latitude))
     if len(parts) > 1:
@@ -152,7 +160,7 @@ def cut_at_edge(ring: Ring) -> list[Ring]:
     return parts
 
 
-def land_paths(atlas: dict) -> Iterator[str]:
+def land_paths(atlas: Atlas) -> Iterator[str]:
     """The outline as SVG path data, in whole units."""
     arcs = read_arcs(atlas)
     for ring in outer_rings(atlas["objects"]["land"], arcs):
@@ -173,14 +181,15 @@ def path_data(line: Ring) -> str:
     return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
-def country_points(atlas: dict) -> dict[str, tuple[int, int]]:
+def country_points(atlas: Atlas) -> dict[str, tuple[int, int]]:
     """The middle of the largest part of every country that has an ISO code."""
-    codes = {number: names[0] for number, names in get_global("territory_aliases").items()}
+    aliases = get_global("territory_aliases").items()
+    codes = {number: names[0] for number, names in aliases if number.isdigit()}
     arcs = read_arcs(atlas)
     found = {code: on_sheet(*place) for code, place in SMALL_PARTS.items()}
     for country in atlas["objects"]["countries"]["geometries"]:
         code = codes.get(country.get("id", ""))
-        if code and len(code) == 2 and code not in found:
+        if code and code not in found:
             rings = list(outer_rings(country, arcs))
             parts = [part for ring in rings for part in cut_at_edge(ring)]
             shapes = [[on_sheet(*point) for point in part] for part in parts]

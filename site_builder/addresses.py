@@ -7,6 +7,7 @@ The base path is put before it only where it is written into a page.
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 HANDLE = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", re.ASCII)
@@ -43,6 +44,7 @@ CONTRIBUTIONS_JSON = "/api/v1/contributions.json"
 _SPELLED = {"+": " plus ", "#": " sharp ", "&": " and "}
 
 
+@lru_cache(maxsize=65536)
 def slugify(text: str) -> str:
     """The part of an address that stands for ``text``, in any script; ``""`` when nothing is left.
 

@@ -10,6 +10,10 @@ Colour = tuple[float, float, float]
 Oklch = tuple[float, float, float]
 """Lightness from 0 to 1, chroma from 0, hue in degrees (CSS Color 4, ``oklch()``)."""
 
+_TOE = 0.04045
+"""Below it, the curve of sRGB is a straight line."""
+_ROUNDING = 1e-4
+
 TEXT_CONTRAST = 4.5
 """What WCAG 2.2 asks of text (success criterion 1.4.3)."""
 
@@ -37,11 +41,12 @@ def _luminance(colour: Colour) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    """Light instead of signal (IEC 61966-2-1)."""
+    return channel / 12.92 if channel <= _TOE else ((channel + 0.055) / 1.055) ** 2.4
 
 
-def _gamma(channel: float) -> float:
-    return 12.92 * channel if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
+def _gamma(light: float) -> float:
+    return 12.92 * light if light <= _TOE / 12.92 else 1.055 * light ** (1 / 2.4) - 0.055
 
 
 def to_oklch(colour: Colour) -> Oklch:
@@ -62,7 +67,7 @@ def from_oklch(colour: Oklch) -> Colour:
     lightness, chroma, hue = colour
     for _ in range(64):
         found = _unbounded((lightness, chroma, hue))
-        if all(-1e-4 <= channel <= 1 + 1e-4 for channel in found):
+        if all(-_ROUNDING <= channel <= 1 + _ROUNDING for channel in found):
             break
         chroma *= 0.95
     red, green, blue = (min(1.0, max(0.0, channel)) for channel in found)

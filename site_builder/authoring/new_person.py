@@ -12,6 +12,9 @@ from site_builder.authoring.profile import new_profile
 from site_builder.config import AMBASSADORS
 from site_builder.model.draft import ProfileDraft
 
+SOME_DAY = "2000-01-01"
+"""Stands in for a day of acceptance that nobody knows yet; it is never written to a file."""
+
 
 def begin_profile(
     opened: OpenSite,
@@ -26,7 +29,7 @@ def begin_profile(
     refuse_taken(opened, draft.github)
     path = f"{AMBASSADORS}/{draft.slug}.md"
     text = set_links(set_fields(new_profile(draft), fields), links or {})
-    complete = text if draft.accepted_on else set_fields(text, {"accepted": "2000-01-01"})
+    complete = text if draft.accepted_on else set_fields(text, {"accepted": SOME_DAY})
     opened.read(path, complete)
     return Change({path: text}, said=(f"{path}: written.",))
 

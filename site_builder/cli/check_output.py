@@ -1,12 +1,15 @@
 """What ``check`` prints, in each of its formats."""
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.cli.folders import seen_from, vantage
 from site_builder.cli.screen import print_problems
+from site_builder.model.site import SiteSettings
 from site_builder.problems import Problem
+from site_builder.reports.health.as_markdown import markdown_of_health
 from site_builder.reports.problems.as_github import github_of_problems
 from site_builder.reports.problems.as_json import json_of_problems
 from site_builder.reports.problems.as_sarif import sarif_of_problems
@@ -26,6 +29,13 @@ def write_problems(problems: Sequence[Problem], form: str, root: Path) -> None:
     else:
         write = {"github": github_of_problems, "sarif": sarif_of_problems}[form]
         sys.stdout.write(write(seen_from(vantage(root), root, problems)))
+
+
+def write_health(
+    problems: Sequence[Problem], as_of: dt.date, settings: SiteSettings | None
+) -> None:
+    """Print the health of the data as Markdown on standard output."""
+    sys.stdout.write(markdown_of_health(problems, as_of, settings))
 
 
 def _closing(problems: Sequence[Problem]) -> str:

@@ -11,7 +11,9 @@ from site_builder.cli import (
     diff,
     erase,
     explain,
+    form,
     import_list,
+    init,
     log,
     new,
     policy,
@@ -32,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     review.COMMAND,
     policy.COMMAND,
+    init.COMMAND,
     new.COMMAND,
     log.COMMAND,
     rename.COMMAND,
@@ -39,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     import_list.COMMAND,
     schema.COMMAND,
     codeowners.COMMAND,
+    form.COMMAND,
 )
 
 _DESCRIPTION = "Publishes the directory of an ambassador program from Markdown files."

@@ -6,7 +6,8 @@ from argparse import Namespace
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.endings import FINE
 
-PROBLEMS_SCHEMA = "problems"
+REPORTS = ("problems", "diff", "review", "policy")
+"""Of what commands print with ``--format json``; ``check`` prints problems."""
 NAMES = (
     "profile",
     "page",
@@ -14,9 +15,9 @@ NAMES = (
     "ambassadors",
     "ambassador",
     "contributions",
-    PROBLEMS_SCHEMA,
+    *REPORTS,
 )
-"""Of files that people write, of the published API, and of ``check --format json``."""
+"""Of files that people write, of the published API, and of reports."""
 
 
 def _add_options(parser: Parser) -> None:
@@ -29,10 +30,10 @@ def _run(options: Namespace) -> int:
 
 
 def _encoded(name: str) -> str:
-    if name == PROBLEMS_SCHEMA:
-        from site_builder.reports.problems.as_json import encoded_schema
+    if name in REPORTS:
+        from site_builder.cli.report_schemas import encode_report_schema
 
-        return encoded_schema()
+        return encode_report_schema(name)
     from site_builder.pipeline.schemas import encode_schema
 
     return encode_schema(name).decode()

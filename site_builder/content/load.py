@@ -12,7 +12,7 @@ from site_builder.config import PAGES, PHOTOS, STATIC
 from site_builder.content.cache import ParseCache, read_cache
 from site_builder.content.default_assets import default_assets
 from site_builder.content.flaw import FlawError
-from site_builder.content.reading import PAGE, PROFILE, PROGRAM, SECTION, Session
+from site_builder.content.reading import PAGE, PROFILE, PROGRAM, SECTION, Session, Spread, in_turn
 from site_builder.content.records import Program
 from site_builder.content.source import Listing, Role, SourceFile, list_sources
 from site_builder.content.surroundings import UNKNOWN, Surroundings, surroundings_of
@@ -41,22 +41,26 @@ class Loaded:
 
 
 def load_site(
-    root: Path, *, base_url: str | None = None, cache: ParseCache | None = None
+    root: Path,
+    *,
+    base_url: str | None = None,
+    cache: ParseCache | None = None,
+    spread: Spread = in_turn,
 ) -> Loaded:
     """Read the site in ``root``: list its files, read what has changed, and put it together.
 
     ``base_url`` takes the place of the address in site.yaml. ``cache`` is that of an earlier load
-    of the same site, else it comes from disk.
+    of the same site, else it comes from disk. ``spread`` reads many files at once.
     """
     with _collector_paused():
-        return _load(root, base_url, cache)
+        return _load(root, base_url, cache, spread)
 
 
-def _load(root: Path, base_url: str | None, cache: ParseCache | None) -> Loaded:
+def _load(root: Path, base_url: str | None, cache: ParseCache | None, spread: Spread) -> Loaded:
     began_ns = time.time_ns()
     before = cache or read_cache(root)
     listing = list_sources(root)
-    session = Session(root, before)
+    session = Session(root, before, spread)
     session.problems.extend(listing.problems)
     program = _read_program(session, listing, base_url)
     site = _read_site(session, listing, program)

@@ -1,10 +1,10 @@
 """One file after the other: from the cache where it is unchanged, else read anew."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
@@ -26,6 +26,8 @@ from site_builder.model.site import Asset
 from site_builder.problems import Problem
 
 _T = TypeVar("_T")
+_A = TypeVar("_A")
+_B = TypeVar("_B")
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,29 @@ _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _NOTHING = msgspec.Raw(_ENCODER.encode(None))
 
 
+_Found = tuple[Stored | None, Record[_T]]
+"""What is stored of a file, None where it could not be opened, and what it says."""
+
+
+class Spread(Protocol):
+    """How many files are read: one after the other, or in several processes."""
+
+    def __call__(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> list[_B]:
+        """The result of every task, in order."""
+
+
+def in_turn(tasks: Sequence[_A], work: Callable[[_A], _B], /) -> list[_B]:
+    """One after the other."""
+    return [work(task) for task in tasks]
+
+
 @dataclass(slots=True)
 class Session:
     """One load: what was known before, what is known now, and what is wrong."""
 
     root: Path
     before: ParseCache
+    spread: Spread = in_turn
     files: dict[str, Stored] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
@@ -96,8 +115,14 @@ class Session:
         self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
     ) -> tuple[_T, ...]:
         """What the files say that have no error, in their order."""
+        listed = list(files)
         key = digest_of(_ENCODER.encode((around.kinds, around.values, around.slack)))
-        values = (self._read(reader, file, around, key) for file in files)
+        recalled = {file.path: self._trusted(reader, file, key) for file in listed}
+        stale = [file.path for file in listed if recalled[file.path] is None]
+        found = self._read_anew(reader, stale, around, key)
+        values = [
+            self._keep(file.path, *(recalled[file.path] or found[file.path])) for file in listed
+        ]
         return tuple(value for value in values if value is not None)
 
     def read_asset(self, file: SourceFile, address: str) -> Asset | None:
@@ -113,32 +138,51 @@ class Session:
 
     def read_photo(self, file: SourceFile, address: str) -> Asset | None:
         """A photo that can be shown: nothing around it matters to its reading."""
-        if self._read(PHOTO, file, Surroundings(), "") is None:
+        if not self.read_all(PHOTO, [file], Surroundings()):
             return None
         stored = self.files[file.path]
         return Asset(file.path, address, stored.stamp[0], stored.digest)
 
-    def _read(
-        self, reader: Reader[_T], file: SourceFile, around: Surroundings, key: str
-    ) -> _T | None:
-        path = file.path
-        known = self.before.trusted(path, file.stamp)
-        if known and (record := _recall(reader, known, key)):
-            return self._keep(path, known, record)
-        opened = self._open(path, reader.largest)
-        if opened is None:
-            return None
-        data, stamp = opened
+    def _trusted(self, reader: Reader[_T], file: SourceFile, key: str) -> _Found[_T] | None:
+        stored = self.before.trusted(file.path, file.stamp)
+        record = _recall(reader, stored, key) if stored else None
+        return (stored, record) if record else None
+
+    def _read_anew(
+        self, reader: Reader[_T], paths: Sequence[str], around: Surroundings, key: str
+    ) -> dict[str, _Found[_T]]:
+        """What stale files say, each stored as it would come from another process."""
+
+        def read(path: str) -> Stored | Problem:
+            return self._store(reader, path, around, key)
+
+        # The first file is read here, so that what reading needs is imported before any fork.
+        answers = [*map(read, paths[:1]), *self.spread(paths[1:], read)]
+        return {
+            path: (None, Record(None, (answer,)))
+            if isinstance(answer, Problem)
+            else (answer, reader.decoder.decode(answer.record))
+            for path, answer in zip(paths, answers, strict=True)
+        }
+
+    def _store(
+        self, reader: Reader[_T], path: str, around: Surroundings, key: str
+    ) -> Stored | Problem:
+        """A file that was opened: known by its digest, or read."""
+        try:
+            data, stamp = read_source(self.root, path, reader.largest)
+        except FlawError as error:
+            return error.flaw.in_file(path)
         digest = digest_of(data)
         known = self.before.files.get(path)
-        if known and known.digest == digest and (record := _recall(reader, known, key)):
-            return self._keep(path, Stored(stamp, digest, key, known.record), record)
+        if known and known.digest == digest and _recall(reader, known, key):
+            return Stored(stamp, digest, key, known.record)
         record = reader.read(path, data, around)
-        raw = msgspec.Raw(_ENCODER.encode(record))
-        return self._keep(path, Stored(stamp, digest, key, raw), record)
+        return Stored(stamp, digest, key, msgspec.Raw(_ENCODER.encode(record)))
 
-    def _keep(self, path: str, stored: Stored, record: Record[_T]) -> _T | None:
-        self.files[path] = stored
+    def _keep(self, path: str, stored: Stored | None, record: Record[_T]) -> _T | None:
+        if stored:
+            self.files[path] = stored
         self.problems.extend(record.problems)
         if record.value is None:
             self.unread.add(path)

@@ -90,16 +90,22 @@ class Repository:
         """Every file that differs, as the repository calls it; ``head`` None: the work tree."""
         if head is not None:
             return _paths(self._ask("diff-tree", "-r", "-z", "--name-only", base, head))
-        top = self.root.parents[self.prefix.count("/") - 1] if self.prefix else self.root
-        known = _run(top, "diff-index", "-z", "--name-only", base, "--")
+        top = self.root.joinpath(*[".."] * self.prefix.count("/"))
+        known = _run(top, *_COMPARE, base, "--")
         new = _run(top, "ls-files", "-z", "--others", "--exclude-standard")
         return tuple(sorted({*_paths(known), *_paths(new)}))
+
+    def blame(self, path: str) -> bytes:
+        """Who last changed each line of a file, as ``git blame --line-porcelain`` tells it."""
+        return self._ask("blame", "--line-porcelain", "--no-textconv", "--", path)
 
     def _ask(self, *words: str, question: bytes | None = None) -> bytes:
         return _run(self.root, *words, question=question)
 
 
 _OPTIONS_END = "--end-of-options"
+_COMPARE = ("diff", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=all")
+"""Looks at contents where only times differ, and into no other repository."""
 
 
 def short(commit: str) -> str:

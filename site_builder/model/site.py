@@ -25,7 +25,7 @@ class SiteSettings:
     slack: str | None = None
     """The Slack workspace, ending in a slash: member IDs in profiles become links within it."""
     email: str | None = None
-    """Where the program is reached by mail; an issuer of Open Badges has to have such an address."""
+    """Where the program is reached by mail: an issuer of Open Badges must have such an address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Work:
 
     contribution: Contribution
     people: tuple[Face, ...]
+    digest: str = ""
+    """Covers both; planning gives it, so that a list is known by the digests of its works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,37 @@ class ContributionsView:
     year: int | None = None
     kind: Facet | None = None
     upcoming: tuple[Work, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year (1 to 4), and how much was done in it of each kind that is shown."""
+
+    year: int
+    number: int
+    counts: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """``2025, 1st quarter``."""
+        return f"{self.year}, {('1st', '2nd', '3rd', '4th')[self.number - 1]} quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsView:
+    """Figures for the pictures: of current ambassadors, and of everyone's contributions.
+
+    ``quarters`` run without a gap, oldest first, through whole years; their counts are in the order
+    of ``kinds``. ``countries`` and ``topics`` are the most frequent first; ``nowhere`` is how many
+    people have not named their country.
+    """
+
+    figures: Figures
+    kinds: tuple[FacetCount, ...]
+    quarters: tuple[Quarter, ...]
+    countries: tuple[FacetCount, ...]
+    topics: tuple[FacetCount, ...]
+    nowhere: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,6 +519,7 @@ View = (
     | TextView
     | AssetView
     | PhotoView
+    | InsightsView
     | ShareImageView
 )
 

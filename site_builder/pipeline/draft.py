@@ -7,9 +7,11 @@ from pathlib import Path
 from site_builder.addresses import slug_of
 from site_builder.checks import check_site
 from site_builder.content import ParseCache, load_site, locate_problems
+from site_builder.content.reading import Spread, in_turn
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.pipeline.code import digest_code
+from site_builder.pipeline.collector import collector_paused
 from site_builder.plan import plan_site
 from site_builder.problems import Problem, sort_problems
 from site_builder.standing import assess_site
@@ -32,9 +34,16 @@ class Draft:
         return any(problem.is_error or strict for problem in self.problems)
 
 
-def draft_site(root: Path, as_of: dt.date, base_url: str | None = None) -> Draft:
+def draft_site(
+    root: Path, as_of: dt.date, base_url: str | None = None, spread: Spread = in_turn
+) -> Draft:
     """Read the site in ``root`` and plan it as of a day. Writes nothing."""
-    loaded = load_site(root, base_url=base_url)
+    with collector_paused():
+        return _draft(root, as_of, base_url, spread)
+
+
+def _draft(root: Path, as_of: dt.date, base_url: str | None, spread: Spread) -> Draft:
+    loaded = load_site(root, base_url=base_url, spread=spread)
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
     standings = assess_site(loaded.site, as_of)

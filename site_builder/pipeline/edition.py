@@ -3,8 +3,10 @@
 from site_builder.addresses import file_of
 from site_builder.model.site import Site
 from site_builder.model.views import Output, Plan
+from site_builder.pipeline.collector import collector_paused
 from site_builder.pipeline.draft import Draft, draft_site
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
+from site_builder.pipeline.workers import WORTH_READING, WORTH_RENDERING, Crew
 from site_builder.publish import PublishSummary, Staging, open_publication
 
 
@@ -13,7 +15,13 @@ def build_edition(options: BuildOptions, progress: Progress) -> BuildReport:
 
     Raises PublishError where the folder cannot be published to.
     """
-    draft = draft_site(options.root, options.as_of, options.base_url)
+    with collector_paused():
+        return _build(options, progress)
+
+
+def _build(options: BuildOptions, progress: Progress) -> BuildReport:
+    reading = Crew("Reading", options.jobs, WORTH_READING, progress)
+    draft = draft_site(options.root, options.as_of, options.base_url, reading)
     if draft.site is None or draft.plan is None or draft.stops(strict=options.strict):
         return BuildReport(draft.problems, published=False)
     with open_publication(options.out, options.root) as publication:
@@ -45,7 +53,8 @@ def _render(
     from site_builder.pipeline.rendering import make_renderer, render_outputs  # noqa: PLC0415
 
     renderer = make_renderer(options.root, plan.frame)
-    return render_outputs(outputs, renderer, staging, jobs=options.jobs, progress=progress)
+    crew = Crew("Rendering", options.jobs, WORTH_RENDERING, progress)
+    return render_outputs(outputs, renderer, staging, crew)
 
 
 def _report(draft: Draft, site: Site, staging: Staging, summary: PublishSummary) -> BuildReport:

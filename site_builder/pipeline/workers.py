@@ -4,26 +4,55 @@ import gc
 import os
 import pickle
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO, TypeVar
+
+from site_builder.pipeline.options import Progress
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-WORTH_FORKING = 400
-"""Fewer tasks than this are done sooner by one process."""
+WORTH_RENDERING = 400
+WORTH_READING = 80
+"""Fewer files than this are done sooner by one process."""
 _MOST = 8
+_STEP = 50
+"""Progress is told once in so many tasks."""
 
 
-def useful_jobs(tasks: int, wanted: int = 0) -> int:
-    """How many processes to use: ``wanted``, or for 0 as many as the machine and the work allow."""
-    if not hasattr(os, "fork"):
-        return 1
-    if wanted:
-        return max(1, min(wanted, tasks))
-    if tasks < WORTH_FORKING:
-        return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(cores or 1, _MOST)
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """As many processes as are of use for one kind of work, and who is told how far it is."""
+
+    doing: str
+    """What a person is told: ``Reading``."""
+    wanted: int
+    """How many processes are asked for; 0 for as many as the machine and the work allow."""
+    worth: int
+    """Fewer tasks than this are done by one process, unless more are asked for."""
+    progress: Progress
+
+    def __call__(self, tasks: Sequence[Task], work: Callable[[Task], Result], /) -> list[Result]:
+        """The result of every task, in order."""
+
+        def tick(done: int) -> None:
+            if done % _STEP == 0:
+                self.progress(self.doing, min(done, len(tasks)), len(tasks))
+
+        return do_all(tasks, work, jobs=self._jobs(len(tasks)), tick=tick)
+
+    def _jobs(self, tasks: int) -> int:
+        if not hasattr(os, "fork"):
+            return 1
+        if self.wanted:
+            return max(1, min(self.wanted, tasks))
+        return min(_cores(), _MOST) if tasks >= self.worth else 1
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def do_all(

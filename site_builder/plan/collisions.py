@@ -11,6 +11,8 @@ from site_builder.problems import Problem
 
 def check_collisions(outputs: Sequence[Output]) -> Iterator[Problem]:
     """One problem an address, naming everything that claims it."""
+    if len({_place(output) for output in outputs}) == len(outputs):
+        return
     ordered = sorted(outputs, key=lambda output: (_place(output), output.source))
     for _, claims in groupby(ordered, key=_place):
         claimants = list(claims)

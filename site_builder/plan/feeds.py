@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from site_builder import addresses
 from site_builder.model.views import FeedView, Output, Person, Work
 from site_builder.plan.facets import kind_facet, topic_key
-from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.fingerprint import digest_works, fingerprint
 from site_builder.plan.outputs import Subjects
 
 FEED_LENGTH = 50
@@ -83,7 +83,8 @@ def _feed(
     newest = works[0].contribution.date.first_on if works else since or _BEFORE_ANYTHING
     shown = tuple(works[:FEED_LENGTH])
     view = FeedView("atom", subject, page, shown, len(works), newest)
-    digest = fingerprint(subjects.frame.digest, view)
+    around = replace(view, works=())
+    digest = fingerprint(subjects.frame.digest, digest_works(shown), around)
     source = f"the feed of {page}"
     yield Output(addresses.feed(page, "xml"), view, digest, source)
     yield Output(addresses.feed(page, "json"), replace(view, form="json"), digest, source)

@@ -45,7 +45,7 @@ def plan_frame(
 ) -> Frame:
     """The frame of every page; ``code`` is the digest of templates and builder."""
     settings, policy = site.settings, site.policy
-    menu = _menu(guide, emeriti=emeriti)
+    menu = _menu(guide, emeriti=emeriti, insights="insights" not in site.outputs)
     named = tuple(sorted((files | name_accent(settings)).items()))
     base = addresses.base_path(settings.url)
     digest = fingerprint(code, settings, policy, base, menu, _shared(named), sorted(site.outputs))
@@ -57,13 +57,15 @@ def _shared(files: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     return tuple(item for item in files if not item[0].startswith("photos/"))
 
 
-def _menu(guide: Shelf, *, emeriti: bool) -> tuple[MenuItem, ...]:
+def _menu(guide: Shelf, *, emeriti: bool, insights: bool) -> tuple[MenuItem, ...]:
     former = (MenuItem("Emeriti", addresses.EMERITUS),) if emeriti else ()
+    pictures = (MenuItem("Insights", addresses.INSIGHTS),) if insights else ()
     pages = tuple(page_item(page) for page in guide.pages if page.nav)
     sections = tuple(MenuItem(s.title, s.address, shelf_items(s)) for s in guide.shelves)
     return (
         MenuItem("Ambassadors", addresses.DIRECTORY),
         MenuItem("Contributions", addresses.CONTRIBUTIONS),
+        *pictures,
         *former,
         *sections,
         *pages,

@@ -1,15 +1,16 @@
 """Every planner, in one tuple: a kind of output exists by standing here."""
 
+from site_builder.plan.accent import plan_accent
 from site_builder.plan.badges import plan_badges
 from site_builder.plan.calendars import plan_calendars
 from site_builder.plan.certificates import plan_certificates
-from site_builder.plan.accent import plan_accent
 from site_builder.plan.composer import plan_composer
 from site_builder.plan.contact_cards import plan_vcards
 from site_builder.plan.directory_index import plan_directory_index
 from site_builder.plan.embeds import plan_embeds
 from site_builder.plan.feeds import plan_feeds
 from site_builder.plan.host_files import plan_host_files
+from site_builder.plan.insights import plan_insights
 from site_builder.plan.open_badges import plan_open_badges
 from site_builder.plan.outputs import (
     Planner,
@@ -25,9 +26,9 @@ from site_builder.plan.people_outputs import (
     plan_people_api,
 )
 from site_builder.plan.photos import plan_photos
+from site_builder.plan.share_images import plan_share_images
 from site_builder.plan.sitemap import plan_sitemap
 from site_builder.plan.tables import plan_api_index, plan_tables
-from site_builder.plan.share_images import plan_share_images
 from site_builder.plan.works_outputs import plan_contributions, plan_works_api
 
 PLANNERS: tuple[Planner, ...] = (
@@ -36,6 +37,7 @@ PLANNERS: tuple[Planner, ...] = (
     plan_profiles,
     plan_facet_pages,
     plan_contributions,
+    plan_insights,
     plan_emeritus,
     plan_guide_pages,
     plan_badges,

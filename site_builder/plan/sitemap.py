@@ -34,6 +34,10 @@ def _pages(subjects: Subjects) -> Iterator[Page]:
     yield addresses.EMERITUS, _newest(subjects.people.emeriti, changed)
     if "api" not in subjects.site.outputs:
         yield addresses.API, newest
+    if "compose" not in subjects.site.outputs:
+        yield addresses.COMPOSE, None
+    if "insights" not in subjects.site.outputs:
+        yield addresses.INSIGHTS, newest
 
 
 def _last_changes(subjects: Subjects) -> dict[str, dt.date]:
@@ -57,14 +61,17 @@ def _newest(people: Iterable[Person], changed: dict[str, dt.date]) -> dt.date | 
 
 def _works_pages(subjects: Subjects) -> Iterator[Page]:
     """The newest work of a list is its last change; in order of age, the newest comes last."""
-    kinds = {kind.name: addresses.kind(kind.name) for kind in subjects.site.policy.kinds}
+    done = subjects.works.done
+    years = {work.contribution.date.first_on.year: work for work in reversed(done)}
+    kinds = {work.contribution.kind: work for work in reversed(done)}
     yield addresses.CONTRIBUTIONS, None
-    for work in reversed(subjects.works.done):
-        day = work.contribution.date.first_on
-        yield addresses.contributions(day.year), day
-        yield kinds[work.contribution.kind], day
-        yield addresses.KINDS, day
-        yield addresses.CONTRIBUTIONS, day
+    for year, work in years.items():
+        yield addresses.contributions(year), work.contribution.date.first_on
+    for kind, work in kinds.items():
+        yield addresses.kind(kind), work.contribution.date.first_on
+    for work in done[:1]:
+        yield addresses.KINDS, work.contribution.date.first_on
+        yield addresses.CONTRIBUTIONS, work.contribution.date.first_on
 
 
 def _people_pages(people: Iterable[Person], changed: dict[str, dt.date]) -> Iterator[Page]:

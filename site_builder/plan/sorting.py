@@ -20,13 +20,15 @@ def _folded(name: str) -> str:
 
 def newest_first(works: list[Work]) -> list[Work]:
     """By date, newest first; on the same day by title, then by address and people."""
-    alphabetical = sorted(works, key=_tie)
-    return sorted(alphabetical, key=lambda work: work.contribution.date, reverse=True)
+    return sorted(works, key=_age_and_title)
 
 
-def _tie(work: Work) -> tuple[str, str, str, tuple[str, ...]]:
+def _age_and_title(work: Work) -> tuple[int, int, str, str, str, tuple[str, ...]]:
+    """Days as numbers: comparing dates costs most of the sorting of a hundred thousand works."""
     entry = work.contribution
     return (
+        -entry.date.first_on.toordinal(),
+        -entry.date.last_on.toordinal(),
         entry.title.casefold(),
         entry.title,
         entry.url or "",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder import addresses
 from site_builder.model.views import ApiIndexView, Output, PeopleCsvView, WorksCsvView
-from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.fingerprint import digest_works, fingerprint
 from site_builder.plan.outputs import Subjects
 
 
@@ -17,7 +17,7 @@ def plan_tables(subjects: Subjects) -> Iterator[Output]:
     digest = fingerprint(frame, "people table", [person.digest for person in people])
     yield Output(addresses.AMBASSADORS_CSV, PeopleCsvView(people), digest, "the API")
     works = WorksCsvView((*reversed(subjects.works.upcoming), *subjects.works.done))
-    digest = fingerprint(frame, "works table", works)
+    digest = fingerprint(frame, "works table", digest_works(works.works))
     yield Output(addresses.CONTRIBUTIONS_CSV, works, digest, "the API")
 
 

@@ -1,7 +1,9 @@
 """The outputs that list contributions: all, by year, by kind, and in the API."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from site_builder import addresses
 from site_builder.model.views import (
@@ -15,13 +17,14 @@ from site_builder.model.views import (
     WorksJsonView,
 )
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.fingerprint import digest_works, fingerprint
 from site_builder.plan.outputs import Subjects
 from site_builder.plan.paging import numbered, paginate
 
 PAGE_LENGTH = 200
 """How many contributions a page lists."""
 
+Key = TypeVar("Key", bound=Hashable)
 Years = tuple[tuple[int, int, str], ...]
 
 
@@ -40,17 +43,24 @@ def plan_contributions(subjects: Subjects) -> Iterator[Output]:
         upcoming=works.upcoming,
     )
     yield _output(subjects, newest)
+    by_year = _grouped(works.done, lambda work: work.contribution.date.first_on.year)
     for year, _, address in years:
-        done = [work for work in works.done if work.contribution.date.first_on.year == year]
-        yield from _pages(subjects, done, address, years, kinds, year=year)
+        yield from _pages(subjects, by_year[year], address, years, kinds, year=year)
+    by_kind = _grouped(works.done, lambda work: work.contribution.kind)
     for counted in kinds:
-        name, address = counted.facet.key, counted.facet.address or ""
-        done = [work for work in works.done if work.contribution.kind == name]
+        done, address = by_kind[counted.facet.key], counted.facet.address or ""
         yield from _pages(subjects, done, address, years, kinds, kind=counted.facet)
     if kinds:
         index = FacetIndexView("kind", kinds)
         digest = fingerprint(subjects.frame.digest, "facets", index)
         yield Output("/kinds/", index, digest, "the list of every kind")
+
+
+def _grouped(works: Iterable[Work], key: Callable[[Work], Key]) -> dict[Key, list[Work]]:
+    groups: dict[Key, list[Work]] = {}
+    for work in works:
+        groups.setdefault(key(work), []).append(work)
+    return groups
 
 
 def _years(done: tuple[Work, ...]) -> Years:
@@ -92,7 +102,9 @@ def _pages(  # noqa: PLR0913 - a page names its siblings in both groups
 
 
 def _output(subjects: Subjects, view: ContributionsView) -> Output:
-    digest = fingerprint(subjects.frame.digest, "contributions", view)
+    works = digest_works((*view.works, *view.upcoming))
+    around = replace(view, works=(), upcoming=())
+    digest = fingerprint(subjects.frame.digest, "contributions", works, len(view.works), around)
     return Output(view.address, view, digest, "the contributions")
 
 
@@ -102,5 +114,5 @@ def plan_works_api(subjects: Subjects) -> Iterator[Output]:
         return
     works = (*reversed(subjects.works.upcoming), *subjects.works.done)
     view = WorksJsonView(subjects.as_of.isoformat(), works)
-    digest = fingerprint(subjects.frame.digest, view)
+    digest = fingerprint(subjects.frame.digest, view.as_of, digest_works(works))
     yield Output(addresses.CONTRIBUTIONS_JSON, view, digest, "the API")

@@ -1,5 +1,6 @@
-"""What a person copies to show their badge elsewhere, in the markups of READMEs."""
+"""What a person takes along to show their badges elsewhere: markup for READMEs, Open Badges."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from markupsafe import escape
 from site_builder import addresses
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import SiteSettings
+from site_builder.model.standing import Tenure
+from site_builder.model.views import Frame, Person
+from site_builder.tenures import last_day_served
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +27,42 @@ def badge_words(who: Ambassador, program: str) -> str:
     return f"{who.name}, {program}"
 
 
-def badge_snippets(who: Ambassador, program: str, settings: SiteSettings) -> tuple[Snippet, ...]:
-    """The badge as a link to the profile, in Markdown, HTML and AsciiDoc."""
+def badge_snippets(
+    who: Ambassador, badge: str, program: str, settings: SiteSettings
+) -> tuple[Snippet, ...]:
+    """The badge at an address as a link to the profile, in Markdown, HTML and AsciiDoc."""
     page = addresses.absolute(addresses.profile(who.slug), settings.url)
-    image = addresses.absolute(addresses.badge(who.slug), settings.url)
+    image = addresses.absolute(badge, settings.url)
     words = badge_words(who, program)
     plain = re.sub(r"[\[\]\\*_`<>,=\"]", "", words.replace(", ", " · "))
     return (
         Snippet("Markdown", f"[![{plain}]({image})]({page})"),
         Snippet("HTML", f'<a href="{page}"><img src="{image}" alt="{escape(words)}"></a>'),
         Snippet("AsciiDoc", f'image:{image}["{plain}",link="{page}"]'),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedBadge:
+    """An Open Badge: the days for which it holds, both included, and the address of its image."""
+
+    start_on: dt.date
+    end_on: dt.date
+    address: str
+
+
+def open_badges_of(person: Person, frame: Frame) -> tuple[EarnedBadge, ...]:
+    """One for each tenure earned, newest first; none where Open Badges are not published."""
+    if "open_badges" in frame.off or frame.settings.email is None:
+        return ()
+    earned = reversed(person.standing.earned)
+    return tuple(_earned_badge(person, record.tenure) for record in earned)
+
+
+def _earned_badge(person: Person, tenure: Tenure) -> EarnedBadge:
+    who = person.ambassador
+    return EarnedBadge(
+        tenure.start_on,
+        last_day_served(who, person.standing, tenure.end_on),
+        addresses.open_badge(who.slug, who.accepted_on, tenure.number, "svg"),
     )

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from markupsafe import escape
+
 from site_builder.model.policy import Policy
 from site_builder.model.standing import Decision, Standing, StandingName
 from site_builder.model.views import Person
@@ -9,7 +11,9 @@ from site_builder.render.standing_words import count_words, service_words
 from site_builder.render.words import long_date
 
 NAME_LENGTH, LABEL_LENGTH, MESSAGE_LENGTH = 60, 48, 90
-"""Signs after which a text is cut, so that a badge keeps within 3 KB whatever it is given."""
+"""Signs after which a text is cut."""
+_MOST_BYTES = 3
+"""For each of those signs, so that a badge keeps within 3 KB: ``&`` alone is written as 5."""
 
 
 def badge_label(policy: Policy) -> str:
@@ -48,13 +52,21 @@ def spoken(person: Person, label: str, words: str) -> str:
 def shorten(text: str, length: int) -> str:
     """The text, or its beginning and an ellipsis: whole words if they are not too long to keep."""
     if len(text) <= length:
-        return text
+        return _within(text, length * _MOST_BYTES)
     cut = text.rfind(" ", length // 2, length)
     if cut == -1:
         cut = length - 1
     while cut > 1 and _belongs_to_the_sign_before(text, cut):
         cut -= 1
-    return text[:cut].rstrip() + "…"
+    return _within(text[:cut].rstrip() + "…", length * _MOST_BYTES)
+
+
+def _within(text: str, most: int) -> str:
+    """The text, cut further where its signs are long ones as they are written in XML."""
+    kept = text
+    while len(escape(kept).encode()) > most:
+        kept = kept.removesuffix("…")[:-1] + "…"
+    return kept
 
 
 def _belongs_to_the_sign_before(text: str, place: int) -> bool:

@@ -26,9 +26,7 @@ def render_composer(policy: Policy, environment: Environment, describe: Describe
     choices = {"country": tuple((code, name) for name, code in names), "kind": kinds}
     shapes = Shapes(schema, choices)
     template = environment.get_template("pages/compose.html")
-    page = template.render(
-        contribution=contribution_fields(shapes), profile=profile_fields(shapes)
-    )
+    page = template.render(contribution=contribution_fields(shapes), profile=profile_fields(shapes))
     return f"{page}\n".encode()
 
 

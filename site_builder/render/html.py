@@ -13,6 +13,7 @@ TEMPLATES: Mapping[type, str] = {
     views.PeopleView: "pages/people.html",
     views.FacetIndexView: "pages/facet_index.html",
     views.ContributionsView: "pages/contributions.html",
+    views.InsightsView: "pages/insights.html",
     views.EmeritusView: "pages/emeritus.html",
     views.GuideView: "pages/guide.html",
     views.SectionView: "pages/section.html",

@@ -1,7 +1,8 @@
 """Widths of letters in DejaVu Sans, made by ``scripts/measure_letters.py``.
 
-Each row holds the widths of 64 code points from its first one on: a space for one that
-is not measured, else ``!`` for none and one sign further in ASCII for each 64th of an em.
+Each row holds the widths of 64 code points from its first one on: a space for one
+that is not measured, else ``!`` for none, and one sign of ASCII further for each
+64th of an em.
 """
 
 STEPS, ROW = 64, 64

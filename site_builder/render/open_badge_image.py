@@ -9,6 +9,7 @@ from site_builder.render.badge_words import badge_label, spoken
 from site_builder.render.ring import RingState, draw_ring
 from site_builder.render.text_width import text_width
 from site_builder.render.words import brief_date
+from site_builder.tenures import last_day_served
 
 _LABEL_ROOM, _LABEL_SIZE, _LABEL_LEAST = 148, 15, 6
 """Pixels of the medal's inner width, and the greatest and smallest size of the label in it."""
@@ -24,7 +25,8 @@ def render_baked_image(
 ) -> bytes:
     """The medal of one tenure; ``assertion`` is its JSON, ``address`` where that is published."""
     tenure = view.record.tenure
-    dates = (brief_date(tenure.start_on), brief_date(tenure.end_on))
+    end_on = last_day_served(view.person.ambassador, view.person.standing, tenure.end_on)
+    dates = (brief_date(tenure.start_on), brief_date(end_on))
     words = spoken(view.person, badge_label(frame.policy), " to ".join(dates))
     baked = (address, character_data(assertion))
     return _render(environment, frame, dates=dates, words=words, baked=baked)

@@ -1,6 +1,6 @@
 """What templates may say beside their view: the frame, addresses, and people prepared for show."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +10,8 @@ from site_builder import addresses
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.views import Frame, Person
 from site_builder.render import badge_embed, cards, labels, months, navigation
+from site_builder.render.insights.bars import draw_bars
+from site_builder.render.insights.dots import draw_dots
 from site_builder.render.machine_words import machine_words
 from site_builder.render.person_data import person_data, profile_description
 from site_builder.render.portrait import find_portrait
@@ -27,6 +29,8 @@ def make_vocabulary(frame: Frame) -> Vocabulary:
         **_people_words(frame),
         **_badge_words(frame),
         **machine_words(frame),
+        "bars_of": draw_bars,
+        "dots_of": draw_dots,
         "facets_by_group": labels.facets_by_group,
         "group_title": labels.index_title,
         "index_of": labels.index_address,
@@ -77,10 +81,16 @@ def _filter_data(person: Person) -> Markup:
     return Markup(" ").join(Markup('data-{}="{}"').format(*item) for item in values.items())
 
 
-def _badge_words(frame: Frame) -> Mapping[str, Callable[[Ambassador], Any]]:
+def _badge_words(frame: Frame) -> Vocabulary:
     program, settings = frame.policy.name, frame.settings
+
+    def snippets(who: Ambassador, badge: str) -> tuple[badge_embed.Snippet, ...]:
+        return badge_embed.badge_snippets(who, badge, program, settings)
+
     return {
         "badge_address": lambda who: addresses.badge(who.slug),
-        "badge_snippets": lambda who: badge_embed.badge_snippets(who, program, settings),
+        "badge_snippets": snippets,
+        "open_badges_of": lambda person: badge_embed.open_badges_of(person, frame),
+        "ring_badge_address": lambda who: addresses.ring_badge(who.slug),
         "badge_words": lambda who: badge_embed.badge_words(who, program),
     }

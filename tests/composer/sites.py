@@ -44,6 +44,14 @@ contributions:
 ---
 """
 
+THREE = """\
+---
+name: Sample Three
+github: sample-three
+accepted: 2026-05-01
+---
+"""
+
 
 def write_site(root: Path, settings: str = SETTINGS) -> Path:
     """The content of the site, in a folder."""
@@ -52,6 +60,7 @@ def write_site(root: Path, settings: str = SETTINGS) -> Path:
     (root / "site.yaml").write_text(settings, encoding="utf-8")
     (people / "sample-one.md").write_text(ONE, encoding="utf-8")
     (people / "sample-two.md").write_text(TWO, encoding="utf-8")
+    (people / "sample-three.md").write_text(THREE, encoding="utf-8")
     return root
 
 

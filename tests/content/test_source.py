@@ -23,7 +23,7 @@ def test_files_come_in_one_order_whatever_the_disk_says(tmp_path: Path) -> None:
             "content/pages/guide/_section.md": page("Guide"),
             "content/pages/guide/picture.png": b"png",
             "content/pages/about.md": page("About"),
-            "static/photos/anna.jpg": b"jpg",
+            "static/downloads/slides.pdf": b"pdf",
         },
     )
     site = load_site(root).site
@@ -31,7 +31,7 @@ def test_files_come_in_one_order_whatever_the_disk_says(tmp_path: Path) -> None:
     assert ["anna", "zoe"] == [person.slug for person in site.ambassadors]
     assert ["about", "start"] == [each.stem for each in site.pages]
     assert [("guide",)] == [section.parts for section in site.sections]
-    assert ["/guide/picture.png", "/static/photos/anna.jpg"] == [
+    assert ["/guide/picture.png", "/static/downloads/slides.pdf"] == [
         a.address for a in own_assets(site)
     ]
 

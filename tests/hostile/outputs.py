@@ -136,10 +136,9 @@ def _is_own_script(element: etree._Element) -> bool:
 def _of_address(tag: str, name: str, value: str) -> Iterator[str]:
     address = unescape(value)
     parts = urlsplit(address)
-    loads = name in LOADING and not (name == "action" and tag == "form")
-    if parts.scheme.lower() not in SCHEMES or address != address.strip():
+    is_odd = parts.scheme.lower() not in SCHEMES or address != address.strip()
+    leads_out = not parts.scheme and address.startswith(("//", "/\\", "\\"))
+    if is_odd or leads_out:
         yield f"<{tag} {name}={value[:80]!r}>"
-    elif not parts.scheme and (address.startswith(("//", "/\\", "\\"))):
-        yield f"<{tag} {name}={value[:80]!r}>"
-    elif loads and parts.netloc:
+    elif name in LOADING and parts.netloc:
         yield f"<{tag} {name}={value[:80]!r}> asks another host"

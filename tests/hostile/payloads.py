@@ -96,9 +96,9 @@ INTO_MARKDOWN = (
 )
 MUTATIONS = (
     '<noscript><p title="</noscript><img src=x onerror=hit()>">',
-    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=hit()>">',
+    '<math><mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=hit()>">',
     '<svg></p><style><a id="</style><img src=x onerror=hit()>">',
-    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hit()>',
+    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=hit()>",
     "<table><td></table><img src=x onerror=hit()><template><script>hit()</script></template>",
     "<xmp><p title='</xmp><img src=x onerror=hit()>'>",
     "<select><noembed></select><script x='a@b'a>hit()//</script>",

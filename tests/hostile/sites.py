@@ -46,7 +46,7 @@ a: b
 
 ---
 
-*a* **b**  
+*a* **b**\\
 ~~c~~
 """
 """Every construct of Markdown."""
@@ -109,7 +109,9 @@ def page(payload: str) -> str:
 
 def plain_page() -> Source:
     """A page that holds whatever a page may hold."""
-    return Source("content/pages/plain.md", f"---\ntitle: A\n---\n{BODY}".encode(), is_accepted=True)
+    return Source(
+        "content/pages/plain.md", f"---\ntitle: A\n---\n{BODY}".encode(), is_accepted=True
+    )
 
 
 def settings(payload: str) -> str:

@@ -16,7 +16,7 @@ from tests.render.browser import served
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "asyncapi"
 AS_OF = dt.date(2026, 11, 22)
-OFF = ("badges", "compose", "health", "insights", "open_badges", "share_images")
+OFF = ("badges", "compose", "insights", "open_badges", "share_images")
 """Outputs that these tests do not look at."""
 OUTPUTS = "\noutputs:\n" + "".join(f"  {name}: false\n" for name in OFF)
 IMPORTED = (

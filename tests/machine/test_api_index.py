@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-
 PROGRAMS = {
     "Shell": ("sh", "-c"),
     "Python": (sys.executable, "-c"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 import vobject  # type: ignore[import-untyped]
@@ -9,9 +10,11 @@ from icalendar import Calendar
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.views import CalendarView, Plan, RenewalsView
+from site_builder.plan import plan_site
 from site_builder.render.calendars.events import render_coming, render_renewals
-from tests.people import day, make_entry, make_person, make_policy, make_review
-from tests.render.sites import plan_people_site
+from site_builder.standing import assess_site
+from tests.people import day, make_entry, make_person, make_policy, make_review, make_site
+from tests.render.sites import AS_OF, plan_people_site
 
 NAMES = ("calendar.ics", "renewals.ics")
 
@@ -38,14 +41,20 @@ def test_lines_end_in_crlf_and_are_at_most_75_octets(site: Path, name: str) -> N
     assert 75 >= max(map(len, data.split(b"\r\n")))
 
 
-def coming(plan: Plan) -> Calendar:
+def coming(plan: Plan) -> list[Any]:
+    """The events to come, each with ``start`` and ``end``."""
+    return list(calendar_of(plan).walk("VEVENT"))
+
+
+def calendar_of(plan: Plan) -> Calendar:
     view = next(o.view for o in plan.outputs if isinstance(o.view, CalendarView))
     return Calendar.from_ical(render_coming(view, plan.frame))
 
 
 def renewals(plan: Plan) -> list[tuple[dt.date, str]]:
     view = next(o.view for o in plan.outputs if isinstance(o.view, RenewalsView))
-    events = Calendar.from_ical(render_renewals(view, plan.frame)).walk("VEVENT")
+    calendar = Calendar.from_ical(render_renewals(view, plan.frame))
+    events: list[Any] = list(calendar.walk("VEVENT"))
     return [(event.start, str(event["SUMMARY"])) for event in events]
 
 
@@ -55,14 +64,17 @@ def someone(*dates: str, **fields: object) -> Ambassador:
 
 
 def test_only_what_is_to_come_is_in_the_calendar() -> None:
-    events = coming(plan_people_site([someone("2026-03-01", "2027-02-03")])).walk("VEVENT")
+    events = coming(plan_people_site([someone("2026-03-01", "2027-02-03")]))
     assert ["Talk, 2027-02-03"] == [str(event["SUMMARY"]) for event in events]
-    assert (day("2027-02-03"), day("2027-02-04")) == (events[0].start, events[0].end)
+    assert (day("2027-02-03"), day("2027-02-04")) == (
+        events[0].start,
+        events[0].end,
+    )
     assert "Talk at Conf; A, by Sample Ada" == str(events[0]["DESCRIPTION"])
 
 
 def test_a_month_is_all_of_its_days_and_says_that_the_day_is_open() -> None:
-    (event,) = coming(plan_people_site([someone("2027-02")])).walk("VEVENT")
+    (event,) = coming(plan_people_site([someone("2027-02")]))
     assert (day("2027-02-01"), day("2027-03-01")) == (event.start, event.end)
     assert "Talk, 2027-02 (day to be confirmed)" == str(event["SUMMARY"])
     assert "TRANSPARENT" == event["TRANSP"]
@@ -72,13 +84,13 @@ def test_an_event_keeps_its_uid_and_stamp_when_others_come() -> None:
     one, more = (
         plan_people_site([someone("2027-02-03", *dates)]) for dates in ((), ("2027-01-01",))
     )
-    (first,) = coming(one).walk("VEVENT")
-    second = coming(more).walk("VEVENT")[1]
+    (first,) = coming(one)
+    second = coming(more)[1]
     assert first.to_ical() == second.to_ical()
 
 
 def test_a_calendar_without_events_still_has_a_component() -> None:
-    calendar = coming(plan_people_site([someone()]))
+    calendar = calendar_of(plan_people_site([someone()]))
     assert ["VTIMEZONE"] == [part.name for part in calendar.subcomponents]
 
 
@@ -105,11 +117,6 @@ def test_former_and_future_ambassadors_have_nothing_to_renew() -> None:
 
 
 def test_without_a_period_of_notice_only_the_end_is_told() -> None:
-    from site_builder.plan import plan_site
-    from site_builder.standing import assess_site
-    from tests.people import make_site
-    from tests.render.sites import AS_OF
-
     site = make_site([someone()], make_policy(review_notice_days=0))
     plan = plan_site(site, assess_site(site, AS_OF), AS_OF, "code")[0]
     assert ["Tenure 1 of Sample Ada ends"] == [words for _, words in renewals(plan)]

@@ -5,19 +5,19 @@ import re
 from bs4 import BeautifulSoup
 
 from site_builder.plan.embeds import WALL_LENGTH
+from tests.machine.pages import html_at, page_at
 from tests.people import day, make_person
-from tests.render.sites import plan_people_site, render_pages
+from tests.render.sites import plan_people_site
 
 ADA = make_person("sample-ada", name='Ada "<i>" Sample', aliases=("old-ada",), title="Engineer")
 
 
-def pages() -> dict[str, str]:
-    return dict(render_pages(plan_people_site([ADA])))
+PLAN = plan_people_site([ADA])
 
 
 def test_a_card_runs_nothing_and_is_not_to_be_found() -> None:
     for address in ("/embed/sample-ada/", "/embed/"):
-        page = BeautifulSoup(pages()[address], "html.parser")
+        page = page_at(PLAN, address)
         policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})
         assert policy is not None
         assert "default-src 'none'" in str(policy["content"])
@@ -28,17 +28,17 @@ def test_a_card_runs_nothing_and_is_not_to_be_found() -> None:
 
 def test_its_links_leave_the_frame() -> None:
     for address in ("/embed/sample-ada/", "/embed/"):
-        links = BeautifulSoup(pages()[address], "html.parser").find_all("a")
+        links = page_at(PLAN, address).find_all("a")
         assert links
         assert {("_blank", ("noopener",))} == {(a["target"], tuple(a["rel"])) for a in links}
 
 
 def test_an_earlier_slug_shows_the_same_card() -> None:
-    assert pages()["/embed/sample-ada/"] == pages()["/embed/old-ada/"]
+    assert html_at(PLAN, "/embed/sample-ada/") == html_at(PLAN, "/embed/old-ada/")
 
 
 def test_the_snippet_names_the_person_and_cannot_break_out() -> None:
-    page = BeautifulSoup(pages()["/ambassadors/sample-ada/"], "html.parser")
+    page = page_at(PLAN, "/ambassadors/sample-ada/")
     code = page.select_one("[aria-labelledby=site-card-embed] code")
     assert code is not None
     frame = BeautifulSoup(code.text, "html.parser").select("*")
@@ -50,7 +50,7 @@ def test_the_snippet_names_the_person_and_cannot_break_out() -> None:
 def test_a_longer_name_gets_a_higher_frame() -> None:
     def height(name: str) -> int:
         plan = plan_people_site([make_person("sample-ada", name=name)])
-        found = re.search(r"height=&#34;(\d+)", render_pages(plan)["/ambassadors/sample-ada/"])
+        found = re.search(r"height=&#34;(\d+)", html_at(plan, "/ambassadors/sample-ada/"))
         assert found
         return int(found[1])
 
@@ -59,17 +59,17 @@ def test_a_longer_name_gets_a_higher_frame() -> None:
 
 def test_the_wall_shows_those_who_are_ambassadors_now() -> None:
     former = make_person("sample-bea", "2021-01-01", ended_on=day("2025-01-01"))
-    wall = render_pages(plan_people_site([ADA, former]))["/embed/"]
-    assert 1 == len(BeautifulSoup(wall, "html.parser").find_all("li"))
+    wall = page_at(plan_people_site([ADA, former]), "/embed/")
+    assert 1 == len(wall.find_all("li"))
 
 
 def test_a_long_wall_says_where_the_others_are() -> None:
     people = [make_person(f"sample-{number}") for number in range(WALL_LENGTH + 1)]
     plan = plan_people_site(people)
-    assert f"All {WALL_LENGTH + 1} are in the directory" in render_pages(plan)["/embed/"]
+    assert f"All {WALL_LENGTH + 1} are in the directory" in html_at(plan, "/embed/")
 
 
 def test_cards_can_be_switched_off() -> None:
     plan = plan_people_site([ADA], off=["embeds"])
     assert [] == [o.address for o in plan.outputs if o.address.startswith("/embed/")]
-    assert "site-card-embed" not in render_pages(plan)["/ambassadors/sample-ada/"]
+    assert "site-card-embed" not in html_at(plan, "/ambassadors/sample-ada/")

@@ -5,11 +5,14 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
+from site_builder import addresses
 from site_builder.model.views import Plan, SitemapView, TextView
+from site_builder.render.environment import make_environment
+from site_builder.render.html import TEMPLATES, render_html
 from tests.people import day, make_entry, make_person
-from tests.render.sites import AS_OF, plan_people_site
+from tests.render.sites import AS_OF, TEMPLATES_ROOT, plan_people_site
 
 ROOT_URL = "https://example.org/"
 REPOSITORY = "https://github.com/example/people"
@@ -36,9 +39,27 @@ def test_the_sitemap_lists_pages_that_are_there_and_may_be_found(site: Path) -> 
 
 
 def canonical_of(page: Path) -> str:
-    link = BeautifulSoup(page.read_bytes(), "html.parser").find("link", rel="canonical")
+    head = page.read_bytes().partition(b"</head>")[0]
+    link = BeautifulSoup(head, "html.parser").find("link", rel="canonical")
     assert link is not None
     return str(link["href"])
+
+
+def test_every_page_that_may_be_found_is_in_the_sitemap() -> None:
+    ada = make_person(
+        "sample-ada", country="NO", topics=("Kafka",), contributions=(make_entry("2026-05-03"),)
+    )
+    former = make_person("sample-bea", "2021-01-01", ended_on=day("2025-01-01"))
+    plan = plan_people_site([ada, former])
+    environment = make_environment((TEMPLATES_ROOT,), plan.frame)
+    found = {
+        output.address
+        for output in plan.outputs
+        if type(output.view) in TEMPLATES
+        and 'content="noindex"' not in render_html(output.view, environment)
+    }
+    rendered_apart = set(sitemap(plan)) & {addresses.COMPOSE}
+    assert found | rendered_apart == set(sitemap(plan))
 
 
 def test_a_page_changes_with_the_newest_that_it_shows() -> None:

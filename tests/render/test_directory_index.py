@@ -59,6 +59,6 @@ def test_equal_rings_stand_in_the_table_once(index: dict[str, Any]) -> None:
 
 def test_a_portrait_is_a_photo_or_a_drawing(index: dict[str, Any]) -> None:
     ada, bea = index["people"]
-    assert "/people/static/photos/ada.jpg" == ada["portrait"]
+    assert "/people/static/photos/ada.0-192.webp" == ada["portrait"]
     assert "SB" == bea["portrait"][-1]
     assert "/people/ambassadors/" == index["profiles"]

@@ -1,5 +1,7 @@
 """Portraits: initials in any script, and patterns that tell people apart."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,8 +65,14 @@ def test_any_name_can_be_drawn(slug: str, name: str) -> None:
     assert 0 <= drawing.turn < 360
 
 
-def test_a_photo_is_shown_only_where_its_file_is_there() -> None:
-    face = Face("sample", "Sample Person", "/ambassadors/sample/", "sample.jpg")
-    address = "/static/photos/sample.jpg"
-    assert Photo(address) == find_portrait(face, {"photos/sample.jpg": address})
-    assert isinstance(find_portrait(face, {}), Drawing)
+def test_a_photo_is_shown_only_where_there_is_one() -> None:
+    address = "/static/photos/sample.0123456789-480.webp"
+    face = Face("sample", "Sample Person", "/ambassadors/sample/", address)
+    assert Photo(address) == find_portrait(face)
+    assert isinstance(find_portrait(replace(face, photo=None)), Drawing)
+
+
+@pytest.mark.parametrize(("pixels", "width"), [(32, 64), (33, 192), (96, 192), (240, 480)])
+def test_a_photo_is_shown_in_the_least_width_that_is_sharp(pixels: int, width: int) -> None:
+    photo = Photo("/static/photos/a-name.0123456789-480.webp")
+    assert f"/static/photos/a-name.0123456789-{width}.webp" == photo.at(pixels)

@@ -1,6 +1,7 @@
 """The JSON API: exactly the fields of outputs.md, in their order."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -48,7 +49,8 @@ def ambassadors(*people: Person) -> Any:
 
 
 def test_an_ambassador_among_all_is_as_the_design_shows_it() -> None:
-    document = ambassadors(make_view(SAMPLE, "2025-09-11"))
+    photo = "/static/photos/sample person.0123456789-480.webp"
+    document = ambassadors(replace(make_view(SAMPLE, "2025-09-11"), photo=photo))
     site = "https://example.org/people"
 
     assert {
@@ -77,7 +79,7 @@ def test_an_ambassador_among_all_is_as_the_design_shows_it() -> None:
                     "website": "https://example.org",
                     "bluesky": "https://bsky.app/profile/sample.example.org",
                 },
-                "photo": f"{site}/static/photos/sample%20person.jpg",
+                "photo": f"{site}/static/photos/sample%20person.0123456789-480.webp",
                 "accepted": "2025-01-11",
                 "ended": None,
                 "standing": "qualified",

@@ -22,14 +22,16 @@ from site_builder.content.values.names import timezones
 
 Gaps = Mapping[str, str]
 """What of the sample stands in the message, and the name of the gap that takes its place."""
+Samples = dict[str, tuple[str, Gaps]]
+"""By mistake: a text that makes it, and the gaps of its message."""
 
-_TEXTS: Mapping[str, tuple[str, Gaps]] = {
+_TEXTS: Samples = {
     "empty": ("", {}),
     "long": ("x" * 5001, {}),
     "lines": ("a\tb", {}),
     "wrong": ("{value}", {}),
 }
-_DATES: Mapping[str, tuple[str, Gaps]] = {
+_DATES: Samples = {
     "calendar": ("2026-02-30", {"February": "{month}"}),
     "no_month": ("2026-13-01", {"month 13": "month {month}"}),
     "only_month": ("2026-02", {}),
@@ -38,7 +40,7 @@ _DATES: Mapping[str, tuple[str, Gaps]] = {
     "loose": ("2025-3-4", {"Write 2025-03-04": "Write {iso}"}),
     "range": ("1850-01-01", {"year 1850": "year {year}"}),
 }
-_ADDRESSES: Mapping[str, tuple[str, Gaps]] = {
+_ADDRESSES: Samples = {
     "unseen": ("https://a b", {}),
     "backslash": ("https://a\\b", {}),
     "slashes": ("//a", {}),
@@ -48,16 +50,16 @@ _ADDRESSES: Mapping[str, tuple[str, Gaps]] = {
     "host": ("https:///a", {}),
     "port": ("https://a:99999", {}),
 }
-_HANDLES: Mapping[str, tuple[str, Gaps]] = {"bare": ("@sample", {"only sample": "only {bare}"})}
-_PHOTOS: Mapping[str, tuple[str, Gaps]] = {"remote": ("https://a", {})}
-_SERVICES: Mapping[str, tuple[str, Gaps]] = {"elsewhere": ("https://example.org/a", {})}
+_HANDLES: Samples = {"bare": ("@sample", {"only sample": "only {bare}"})}
+_PHOTOS: Samples = {"remote": ("https://a", {})}
+_SERVICES: Samples = {"elsewhere": ("https://example.org/a", {})}
 _SAMPLES = {
     **dict.fromkeys(("date", "accepted"), _TEXTS | _DATES),
     **dict.fromkeys(("url", "website"), _TEXTS | _ADDRESSES),
     "github": _TEXTS | _HANDLES,
     "photo": _TEXTS | _PHOTOS,
 }
-_LISTS: Mapping[str, tuple[str, Mapping[str, tuple[str, Gaps]]]] = {
+_LISTS: Mapping[str, tuple[str, Samples]] = {
     "with": ("sample", _TEXTS | _HANDLES),
     "topics": ("sample", _TEXTS),
     "languages": ("nb", _TEXTS),

@@ -98,7 +98,6 @@ class OutputsForm(Form):
     vcards: bool = Field(default=True, description="Contact cards.")
     certificates: bool = Field(default=True, description="Certificates to print.")
     open_badges: bool = Field(default=True, description="Open Badges 2.0.")
-    health: bool = Field(default=True, description="The program's health, for managers.")
     compose: bool = Field(default=True, description="The page that helps to write an entry.")
 
 

@@ -12,7 +12,7 @@ from site_builder.model.views import Frame, Person
 from site_builder.render.cards import place_of, show_card
 from site_builder.render.ring import Ring, RingState, draw_ring
 from site_builder.render.share_images.portrait import RING, disc_mask, make_portrait, ring_masks
-from site_builder.render.share_images.typeface import can_write, compose, fit_lines, load_font
+from site_builder.render.share_images.typeface import can_write, compose, fit_lines
 
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80

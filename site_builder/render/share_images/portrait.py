@@ -28,8 +28,8 @@ def ring_masks(ring: Ring) -> tuple[Image.Image, Image.Image]:
     if ring.state is not RingState.OPEN:
         whole = [(0.0, 360.0)]
         return _arcs(whole, _LINE), _arcs([], _LINE)
-    filled, undecided, rest = ring.counts
-    angles = [segment_angles(index, sum(ring.counts)) for index in range(sum(ring.counts))]
+    filled, all_of_them = ring.counts[0], sum(ring.counts)
+    angles = [segment_angles(index, all_of_them) for index in range(all_of_them)]
     return _arcs(angles[:filled], _LINE), _arcs(angles[filled:], _LINE)
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
@@ -26,8 +27,8 @@ def load_font(weight: str, size: int) -> FreeTypeFont:
     It lies in a package and is part of the program, as its templates are.
     """
     folder = files("font_source_serif_pro").joinpath("files")
-    with folder.joinpath(f"{_FAMILY}-{weight}.ttf").open("rb") as file:
-        return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+    file = BytesIO(folder.joinpath(f"{_FAMILY}-{weight}.ttf").read_bytes())
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def compose(text: str) -> str:
@@ -55,6 +56,11 @@ def _absent() -> bytes:
     return bytes(load_font("Regular", 32).getmask(_ABSENT))
 
 
+def _width(font: FreeTypeFont, text: str) -> float:
+    """How far the ink reaches: farther than the sum of the advances, where a pair is kerned."""
+    return font.getbbox(text)[2]
+
+
 def fit_lines(
     text: str, weight: str, sizes: Sequence[int], width: int, most: int
 ) -> tuple[FreeTypeFont, list[str]]:
@@ -65,7 +71,7 @@ def fit_lines(
     for size in sizes:
         font = load_font(weight, size)
         lines = list(_wrap(compose(text), font, width))
-        if len(lines) <= most and all(font.getlength(line) <= width for line in lines):
+        if len(lines) <= most and all(_width(font, line) <= width for line in lines):
             return font, _balance(compose(text), lines, font, width)
     if len(lines) > most:
         lines[most - 1] += _ELLIPSIS
@@ -76,7 +82,7 @@ def _wrap(text: str, font: FreeTypeFont, width: int) -> Iterator[str]:
     """Lines broken at spaces and after hyphens."""
     line = ""
     for part in _PART.findall(text):
-        if line and font.getlength((line + part).rstrip()) > width:
+        if line and _width(font, (line + part).rstrip()) > width:
             yield line.rstrip()
             line = part
         else:
@@ -90,16 +96,16 @@ def _balance(text: str, lines: list[str], font: FreeTypeFont, width: int) -> lis
     while len(lines) > 1 and narrower > width // 2:
         narrower -= 16
         found = list(_wrap(text, font, narrower))
-        if len(found) > len(lines) or any(font.getlength(line) > width for line in found):
+        if len(found) > len(lines) or any(_width(font, line) > width for line in found):
             break
         lines = found
     return lines
 
 
 def _cut(line: str, font: FreeTypeFont, width: int) -> str:
-    if font.getlength(line) <= width:
+    if _width(font, line) <= width:
         return line
     line = line.removesuffix(_ELLIPSIS)
-    while line and font.getlength(line + _ELLIPSIS) > width:
+    while line and _width(font, line + _ELLIPSIS) > width:
         line = line[:-1]
     return line.rstrip() + _ELLIPSIS

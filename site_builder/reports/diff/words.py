@@ -1,6 +1,7 @@
 """The comparison as headings and lines."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from site_builder.dates import in_words
@@ -27,11 +28,12 @@ def diff_sheet(diff: Diff) -> Sheet:
     problems = [*_problems(diff.base, "before"), *_problems(diff.head, "now")]
     if not diff.readable:
         return Sheet(title, ("One of the two cannot be read.",), blocks_with_lines(*problems))
-    flags = [_flagged(flag) for flag in diff.flags]
+    names = _names(diff)
+    flags = [_flagged(flag, names) for flag in diff.flags]
     blocks = (
         *problems,
         Block("Look at this", tuple(flags)),
-        Block("Standings that move", tuple(_moves(diff))),
+        Block("Standings that move", tuple(_moves(diff, names))),
         Block("Settings", tuple(map(_field, diff.settings))),
         Block("Pages", tuple(Line(path, sign) for sign, path in diff.pages)),
         *_people(diff),
@@ -73,16 +75,28 @@ def _problems(snapshot: Snapshot, when: str) -> Iterator[Block]:
     yield Block(f"Errors {when}", tuple(Line(str(problem), "!") for problem in errors))
 
 
-def _flagged(flag: Flag) -> Line:
-    return Line(f"{flag.who.name}: {flag.message}" if flag.who else flag.message, "!")
+def _flagged(flag: Flag, names: Mapping[str, str]) -> Line:
+    return Line(f"{names[flag.who.slug]}: {flag.message}" if flag.who else flag.message, "!")
 
 
-def _moves(diff: Diff) -> Iterator[Line]:
+def _names(diff: Diff) -> dict[str, str]:
+    """What people are called here, by slug: with their handle where two have one name."""
+    people = [each.person for each in diff.people] + [move.who for move in diff.moves]
+    people += [flag.who for flag in diff.flags if flag.who]
+    called = {who.slug: who for who in people}
+    times = Counter(who.name for who in called.values())
+    return {
+        slug: f"{who.name} ({who.github})" if times[who.name] > 1 else who.name
+        for slug, who in called.items()
+    }
+
+
+def _moves(diff: Diff, names: Mapping[str, str]) -> Iterator[Line]:
     if diff.base.site is None or diff.head.site is None:
         return
     for move in diff.moves:
         said = describe_move(move, diff.base.site.policy, diff.head.site.policy)
-        yield Line(f"{move.who.name}: {'; '.join(said)}")
+        yield Line(f"{names[move.who.slug]}: {'; '.join(said)}")
 
 
 def _people(diff: Diff) -> Iterator[Block]:

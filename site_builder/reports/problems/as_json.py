@@ -36,11 +36,6 @@ def _record(problem: Problem) -> dict[str, Any]:
     }
 
 
-def encoded_schema() -> str:
-    """The schema of these documents as text."""
-    return json.dumps(problems_schema(), indent=2) + "\n"
-
-
 def problems_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of what ``check --format json`` prints."""
     fields = {

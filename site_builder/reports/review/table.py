@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.standing import Decision, Standing, TenureRecord
+from site_builder.model.standing import Standing, TenureRecord
 from site_builder.reports.printable import printable
 from site_builder.reports.review.packets import ReviewRound
 
@@ -36,7 +36,7 @@ def _rows(found: ReviewRound) -> Iterator[list[object]]:
         records: list[TenureRecord | None] = [
             record
             for record in standing.tenures
-            if record is standing.current or record.decision is Decision.PENDING
+            if record is standing.current or (who.slug, record.tenure.number) in due
         ]
         for record in records or [None]:
             key = (who.slug, record.tenure.number if record else 0)

@@ -91,9 +91,25 @@ def _evidence(entry: Entry, packet: Packet, policy: Policy, mark: str) -> Line:
     details = []
     if mark != "+":
         details.append(Line(explain_entry(entry, packet.who, packet.standing, policy)))
+    if mark == "?":
+        details.append(Line(_decides(entry, packet, policy)))
     if not done.url:
         details.append(Line("It has no link that shows it."))
     return Line(said, mark, done.url, tuple(details))
+
+
+def _decides(entry: Entry, packet: Packet, policy: Policy) -> str:
+    """What the day of an undecided entry would do for the tenure."""
+    record = packet.record
+    tenure = record.tenure
+    is_after = entry.contribution.date.first_on < tenure.start_on
+    day = (
+        f"{in_words(tenure.start_on)} or later"
+        if is_after
+        else f"{in_words(tenure.end_on)} or before"
+    )
+    count = f"{record.counted + 1} of {policy.minimum_contributions}"
+    return f"If it was {day}, tenure {tenure.number} has {count}."
 
 
 def _copies(packet: Packet, policy: Policy) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,9 @@ const valueLine = (key, value) => {
 
 const valueLines = (fields) => Object.entries(fields).map(([key, value]) => valueLine(key, value));
 
-const entryText = (fields) =>
-  valueLines(fields).map((line, place) => `${place ? "    " : "  - "}${line}\n`).join("");
+const entryText = (fields, isFirst) =>
+  (isFirst ? "contributions:\n" : "")
+  + valueLines(fields).map((line, place) => `${place ? "    " : "  - "}${line}\n`).join("");
 
 const profileText = ({ bio, ...fields }) => {
   const own = {};
@@ -31,6 +32,6 @@ const profileText = ({ bio, ...fields }) => {
     else own[key] = value;
   }
   const reach = Object.keys(links).length ? ["links:", ...valueLines(links).map((line) => `  ${line}`)] : [];
-  const lines = ["---", ...valueLines(own), ...reach, "contributions: []", "---"];
+  const lines = ["---", ...valueLines(own), ...reach, "---"];
   return `${lines.join("\n")}\n${bio ? `${bio}\n` : ""}`;
 };

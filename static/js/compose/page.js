@@ -69,6 +69,15 @@ const newFile = (path, text) => {
 };
 const oldFile = (path) => ({ address: inRepository("edit", `/${path}`), isCopied: true });
 
+// GitHub's form for it, filled in; where a repository has none, the same lines as an issue.
+const issueForm = ({ title, ...entry }, text) => {
+  const about = { template: "log-a-contribution.yml", title: `Log: ${title}`, "work-title": title, ...entry };
+  const inFull = { ...about, body: `\`\`\`yaml\n${text}\`\`\`` };
+  const place = `${composer.dataset.repository.replace(/\/$/, "")}/issues/new`;
+  const ways = [inFull, about].map((parameters) => `${place}?${encoded(parameters)}`);
+  return ways.find((address) => address.length <= LONGEST_ADDRESS) ?? null;
+};
+
 const composeContribution = async ({ whose, ...entry }, rules) => {
   const person = await findPerson(whose);
   const path = `${FOLDER}/${person?.slug ?? whose.toLowerCase()}.md`;
@@ -81,8 +90,10 @@ const composeContribution = async ({ whose, ...entry }, rules) => {
   if ((entry.with ?? []).some((other) => other.toLowerCase() === person?.slug)) {
     doubts.push("“Together with” names you: name only the others.");
   }
-  return { person, doubts, standing: person && standingWith(entry, person, rules), text: entryText(entry),
+  const text = entryText(entry, person?.contributions.length === 0);
+  return { person, doubts, standing: person && standingWith(entry, person, rules), text,
     way: composer.dataset.repository && oldFile(path),
+    form: composer.dataset.repository && issueForm(entry, entryText(entry)),
     faults: person === null ? { whose: `Nobody here has the handle “${whose}” yet: write a profile first.` } : {} };
 };
 
@@ -104,15 +115,22 @@ const showStanding = (form, { person, standing }) => {
   form.querySelector(".compose-standing").textContent = standing?.said ?? "";
 };
 
-const showResult = (form, { text, doubts, way }) => {
+const showWay = (link, address) => {
+  if (!link) return;
+  link.hidden = !address;
+  if (address) link.href = address;
+  else link.removeAttribute("href");
+};
+
+const showResult = (form, { text, doubts, way, form: issue }) => {
   form.querySelector("code").textContent = text;
   form.querySelector(".compose-faults").replaceChildren(...doubts.map((doubt) =>
     Object.assign(document.createElement("li"), { textContent: doubt })));
   form.querySelector(".compose-copy").disabled = !text;
+  showWay(form.querySelector(".compose-issue"), issue);
   const open = form.querySelector(".compose-open");
   if (!open) return;
-  open.hidden = !way;
-  open.href = way ? way.address : "";
+  showWay(open, way?.address);
   open.textContent = way?.isCopied ? "Copy it and open the file on GitHub" : "Open it on GitHub";
   open.dataset.copied = way?.isCopied ? "yes" : "";
 };
@@ -122,6 +140,7 @@ const NOTHING = { text: "", doubts: [], way: null, person: null, standing: null 
 // Reads a form and shows what it becomes; `isAll` tells of fields that nobody has touched, too.
 const update = async (form, rules, isAll) => {
   const turn = (form.turn = (form.turn ?? 0) + 1);
+  form.setAttribute("aria-busy", "true");
   const fields = fieldsOf(form);
   const values = Object.fromEntries(fields.map((field) => [field.key, valueOf(field)]));
   const faults = Object.fromEntries(fields.map((field) => [field.key, fieldFault(field, values[field.key], rules)]));
@@ -136,6 +155,7 @@ const update = async (form, rules, isAll) => {
   const isReady = Object.values(faults).every((fault) => !fault);
   showStanding(form, result);
   showResult(form, isReady ? result : NOTHING);
+  form.removeAttribute("aria-busy");
   return fields.find((field) => faults[field.key]);
 };
 
@@ -150,13 +170,17 @@ const halfDone = async (form, filled, faults, rules) => {
   return { ...NOTHING, person, standing: person && standingWith(null, person, rules), faults: unknown };
 };
 
+const placeOf = (form, text) => {
+  if (form.dataset.form === "profile") return "into the file";
+  return text.startsWith("contributions:") ? "above the second ---" : "right below the line `contributions:`";
+};
+
 const copy = async (form) => {
   const code = form.querySelector("code");
   const told = form.querySelector(".compose-told");
   try {
     await navigator.clipboard.writeText(code.textContent);
-    told.textContent = "Copied. Paste it below `contributions:`, and propose the change.";
-    if (form.dataset.form === "profile") told.textContent = "Copied. Paste it into the file, and propose the change.";
+    told.textContent = `Copied. Paste it ${placeOf(form, code.textContent)}, and propose the change.`;
   } catch {
     getSelection().selectAllChildren(code);
     told.textContent = "Selected: copy it with the keyboard.";

@@ -9,7 +9,11 @@ from site_builder.reports.diff.flags.appointment import (
     flag_removed_people,
     flag_renames,
 )
-from site_builder.reports.diff.flags.authorship import Circumstances, flag_others_profiles
+from site_builder.reports.diff.flags.authorship import (
+    Circumstances,
+    flag_others_profiles,
+    flag_photos,
+)
 from site_builder.reports.diff.flags.elsewhere import flag_files, flag_policy, flag_unreadable
 from site_builder.reports.diff.flags.entries import (
     flag_back_dated,
@@ -25,6 +29,7 @@ FLAGS: tuple[Callable[[Diff, Circumstances], Iterator[Flag]], ...] = (
     flag_unreadable,
     flag_policy,
     flag_others_profiles,
+    flag_photos,
     flag_removed_people,
     flag_renames,
     flag_identity,

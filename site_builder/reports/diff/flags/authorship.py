@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.addresses import slug_of
+from site_builder.config import PHOTOS
+from site_builder.model.ambassador import Ambassador
 from site_builder.reports.diff.changes import Diff, Flag, Likeness, PersonChange
 
 
@@ -29,6 +31,18 @@ def flag_others_profiles(diff: Diff, around: Circumstances) -> Iterator[Flag]:
             yield Flag("someone-else", said, change.person)
 
 
+def flag_photos(diff: Diff, around: Circumstances) -> Iterator[Flag]:
+    """Another picture under the name of a photo, which no profile need mention."""
+    sites = [site for site in (diff.head.site, diff.base.site) if site]
+    people = {who.photo: who for site in reversed(sites) for who in site.ambassadors if who.photo}
+    for path in around.files:
+        who = people.get(path.removeprefix(f"{PHOTOS}/"))
+        if who and path.startswith(f"{PHOTOS}/"):
+            is_own = around.author is None or slug_of(around.author) in _names(who)
+            whose = "" if is_own else f" by {around.author}, not by {who.github}"
+            yield Flag("photo-changed", f"the photo {path} is new or another one{whose}.", who)
+
+
 def _owners(change: PersonChange) -> set[str]:
     """Names by which the owner is known from before; a change cannot make itself allowed.
 
@@ -36,8 +50,11 @@ def _owners(change: PersonChange) -> set[str]:
     """
     before, after = change.before, change.after
     if before is None:
-        return {slug_of(after.github)} if after else set()
-    names = {before.github, *before.aliases}
-    if after and change.renamed_by is Likeness.GITHUB_ID:
-        names.add(after.github)
-    return {slug_of(name) for name in names}
+        return {after.slug} if after else set()
+    names = _names(before)
+    is_known = after and change.renamed_by is Likeness.GITHUB_ID
+    return names | {after.slug} if after and is_known else names
+
+
+def _names(who: Ambassador) -> set[str]:
+    return {slug_of(name) for name in (who.github, *who.aliases)}

@@ -14,13 +14,20 @@ def flag_other_hosts(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
         if change.before is None or change.after is None:
             continue
         for where, field in _link_changes(change):
-            hosts = _hosts(field.after) - _hosts(field.before)
+            hosts = _hosts(field.after) - _hosts(field.before) - _known(change, field)
             if hosts and field.before:
                 said = f"{where} leads to {', '.join(sorted(hosts))} now."
                 yield Flag("other-host", f"{said} It was {field.before}.", change.after)
             elif hosts and field.field == BIO_LINKS:
                 said = f"{where} lead to {', '.join(sorted(hosts))}."
                 yield Flag("other-host", said, change.after)
+
+
+def _known(change: PersonChange, field: FieldChange) -> set[str]:
+    """Hosts to which a bio may lead without a word: those of the person's links."""
+    if field.field != BIO_LINKS or change.before is None:
+        return set()
+    return {host for link in change.before.links for host in _hosts(link.url)}
 
 
 def _link_changes(change: PersonChange) -> Iterator[tuple[str, FieldChange]]:

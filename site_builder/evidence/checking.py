@@ -1,0 +1,55 @@
+"""Ask after every link of a site that is not known to answer, and tell of those that do not."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from site_builder.evidence.answers import Answer, Verdict, read_answers, write_answers
+from site_builder.evidence.asking import Asker
+from site_builder.evidence.links import ContentLink, links_of
+from site_builder.evidence.rounds import PAUSE, ask_all
+from site_builder.model.site import Site
+from site_builder.problems import Problem, warning
+
+LINK_GONE = warning("link-gone", "A link leads to a page that is no longer there.")
+LINK_SILENT = warning("link-silent", "A link's host does not answer, for now or for good.")
+CODES = (LINK_GONE, LINK_SILENT)
+
+_HINTS = {
+    Verdict.GONE: (LINK_GONE, "Find where it has moved, or a copy at web.archive.org."),
+    Verdict.SILENT: (LINK_SILENT, "Look at it in a browser; it may be back tomorrow."),
+}
+
+
+def check_links(
+    site: Site,
+    root: Path,
+    asker: Asker,
+    progress: Callable[[str, int, int], None],
+    pause: float = PAUSE,
+) -> tuple[Problem, ...]:
+    """A problem for each place whose link does not answer; its line is still to be found.
+
+    What is known from the last days is not asked again (see ``answers.FILE``).
+    """
+    links = tuple(links_of(site))
+    urls = {link.url for link in links}
+    known = read_answers(root)
+    due = [url for url in urls if url not in known or not known[url].holds(asker.today)]
+    done: list[None] = []
+
+    def tick() -> None:
+        done.append(None)
+        progress("Asking after links", len(done), len(due))
+
+    answers = known | ask_all(due, asker.ask, tick, pause)
+    write_answers(root, answers, urls)
+    return tuple(_problems(links, answers))
+
+
+def _problems(links: Sequence[ContentLink], answers: dict[str, Answer]) -> Iterator[Problem]:
+    for link in links:
+        answer = answers[link.url]
+        if answer.verdict in _HINTS:
+            code, hint = _HINTS[answer.verdict]
+            message = f"the link {link.url} {answer.words}."
+            yield Problem(code, message, link.path, hint, pointer=link.pointer)

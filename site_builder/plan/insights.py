@@ -1,0 +1,66 @@
+"""The page of pictures: what was done when, where people are, and what they speak about."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from site_builder import addresses
+from site_builder.model.views import (
+    Facet,
+    FacetCount,
+    Figures,
+    InsightsView,
+    Output,
+    Person,
+    Quarter,
+    Work,
+)
+from site_builder.plan.facets import kind_facet
+from site_builder.plan.fingerprint import fingerprint
+from site_builder.plan.outputs import Subjects
+
+_MONTHS = 3
+
+
+def plan_insights(subjects: Subjects) -> Iterator[Output]:
+    """One page, of current ambassadors and of all that anyone has done."""
+    if "insights" in subjects.site.outputs:
+        return
+    people, done = subjects.people.current, subjects.works.done
+    used = Counter(work.contribution.kind for work in done)
+    kinds = tuple(kind for kind in subjects.site.policy.kinds if used[kind.name])
+    countries = _counted(person.country for person in people)
+    view = InsightsView(
+        figures=Figures(len(people), len(countries), len(done)),
+        kinds=tuple(FacetCount(kind_facet(kind), used[kind.name]) for kind in kinds),
+        quarters=_quarters(done, [kind.name for kind in kinds]),
+        countries=countries,
+        topics=_counted(topic for person in people for topic in person.topics),
+        nowhere=_without_country(people),
+    )
+    digest = fingerprint(subjects.frame.digest, "insights", view)
+    yield Output(addresses.INSIGHTS, view, digest, "the insights")
+
+
+def _counted(facets: Iterable[Facet | None]) -> tuple[FacetCount, ...]:
+    """The most frequent first; what is as frequent, by key."""
+    counted = Counter(facet for facet in facets if facet)
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0].key))
+    return tuple(FacetCount(facet, count) for facet, count in ordered)
+
+
+def _without_country(people: Iterable[Person]) -> int:
+    return sum(person.country is None for person in people)
+
+
+def _quarters(done: Iterable[Work], kinds: list[str]) -> tuple[Quarter, ...]:
+    """Every quarter of the years from the first contribution to the last, oldest first."""
+    counted: Counter[tuple[int, int, str]] = Counter()
+    for work in done:
+        day = work.contribution.date.first_on
+        counted[day.year, (day.month - 1) // _MONTHS + 1, work.contribution.kind] += 1
+    years = {year for year, _, _ in counted}
+    return tuple(
+        Quarter(year, number, tuple(counted[year, number, kind] for kind in kinds))
+        for year in range(min(years, default=0), max(years, default=-1) + 1)
+        for number in range(1, 5)
+    )

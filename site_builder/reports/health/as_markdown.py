@@ -1,0 +1,94 @@
+"""The health of the data as Markdown, to paste into an issue: each line leads to its place."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from site_builder.dates import in_words
+from site_builder.model.site import SiteSettings
+from site_builder.problems import Problem
+from site_builder.reports.printable import printable
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#!|~&]")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of the report: its title, and the names of the problems that belong to it."""
+
+    title: str
+    codes: tuple[str, ...]
+
+
+TOPICS = (
+    Topic("Reviews overdue", ("review-overdue",)),
+    Topic("Dates to decide", ("day-needed", "far-future")),
+    Topic("Evidence missing", ("no-evidence", "link-gone", "link-silent")),
+    Topic("Repeats and limits", ("repeated", "limit-reached")),
+    Topic("Odd kinds", ("unknown-kind", "odd-kind")),
+    Topic("Photos", ("no-photo", "photo-missing", "photo-too-large")),
+    Topic("Bios", ("no-bio", "stale-bio", "bio-too-long")),
+)
+"""What managers look after, the most urgent first; the rest is told under a title of its own."""
+
+_REST = "Anything else"
+
+
+def markdown_of_health(
+    problems: Sequence[Problem], as_of: dt.date, settings: SiteSettings | None
+) -> str:
+    """A report that ends in a line feed; ``settings`` name the repository, where they are known."""
+    title = f"{settings.title}: data health" if settings else "Data health"
+    grouped = _grouped(problems)
+    lines = [f"# {_plain(title)}", "", f"As of {in_words(as_of)}."]
+    for name, found in grouped.items():
+        if found:
+            lines += ["", f"## {name} ({len(found):,})", ""]
+            lines += [_item(problem, settings) for problem in found]
+    sound = [name.lower() for name, found in grouped.items() if not found and name != _REST]
+    if sound:
+        lines += ["", f"Nothing to look after: {', '.join(sound)}."]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _grouped(problems: Sequence[Problem]) -> Mapping[str, list[Problem]]:
+    titles = {code: topic.title for topic in TOPICS for code in topic.codes}
+    grouped: dict[str, list[Problem]] = {name: [] for name in (*_titles(), _REST)}
+    for problem in problems:
+        grouped[titles.get(problem.code.name, _REST)].append(problem)
+    return grouped
+
+
+def _titles() -> list[str]:
+    return [topic.title for topic in TOPICS]
+
+
+def _item(problem: Problem, settings: SiteSettings | None) -> str:
+    hint = f" {_plain(problem.hint)}" if problem.hint else ""
+    return f"- [ ] {_place(problem, settings)}: {_plain(problem.message)}{hint}"
+
+
+def _place(problem: Problem, settings: SiteSettings | None) -> str:
+    """Path and line; a link to that very line where the site names its repository."""
+    shown = _plain(f"{problem.path}:{problem.line}" if problem.line else problem.path)
+    if settings is None or settings.repository is None:
+        return shown
+    line = f"?plain=1#L{problem.line}" if problem.line else ""
+    path = quote(f"{settings.branch}/{problem.path}")
+    return f"[{shown}]({settings.repository.rstrip('/')}/blob/{path}{line})"
+
+
+def _plain(text: str) -> str:
+    """A text as it stands: no markup in it works, and nobody whom it names is notified."""
+    return "".join(_pieces(printable(text)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Code between backticks stays code; elsewhere markup is escaped, and @ is kept from names."""
+    for place, piece in enumerate(re.split(r"(`[^`]+`)", text)):
+        if place % 2:
+            yield piece
+        else:
+            yield _SPECIAL.sub(r"\\\g<0>", piece).replace("@", "@\u200b")

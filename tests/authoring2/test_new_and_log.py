@@ -1,0 +1,121 @@
+"""``new`` and ``log``, as someone at a terminal uses them."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.authoring.kind_guess import guess_kind
+from site_builder.cli import main
+from tests.cli.conftest import ANN
+
+Capture = pytest.CaptureFixture[str]
+LOG = ["log", "sample-ann", "--date", "2026-03-14"]
+
+
+def profile(site: Path, handle: str) -> Path:
+    return site / "content" / "ambassadors" / f"{handle}.md"
+
+
+def test_a_new_profile_is_complete_and_free_of_problems(site: Path, capsys: Capture) -> None:
+    words = ["new", "Sample-Cy", "--name", "Cy: Sample", "--accepted", "2026-05-01"]
+    assert 0 == main([*words, "--country", "NO", "--topics", "c#, kafka"])
+    expected = """\
+---
+name: "Cy: Sample"
+github: Sample-Cy
+accepted: 2026-05-01
+country: "NO"
+topics: ["c#", kafka]
+---
+"""
+    assert expected.replace('"c#"', "c#") == profile(site, "sample-cy").read_text()
+    assert 0 == main(["check", "--strict"])
+    assert "sample-cy.md: written." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("site")
+def test_who_is_accepted_without_a_day_is_accepted_today(capsys: Capture) -> None:
+    assert 0 == main(["new", "sample-cy"])
+    assert "Accepted on 2026-11-22." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["SAMPLE-ANN"], "leads to content/ambassadors/sample-ann.md already"),
+        (["ann-earlier"], "leads to content/ambassadors/sample-ann.md already"),
+        (["../evil"], "is not a GitHub handle"),
+        (["sample-cy", "--country", "Norway"], "Write NO."),
+        (["sample-cy", "--name", "a\nb"], "one line"),
+    ],
+)
+def test_a_profile_that_would_be_wrong_is_not_written(
+    site: Path, capsys: Capture, words: list[str], reason: str
+) -> None:
+    before = sorted(site.rglob("*"))
+    assert 1 == main(["new", *words])
+    assert reason in capsys.readouterr().err
+    assert before == sorted(site.rglob("*"))
+
+
+def test_an_entry_is_added_and_nothing_else_changes(site: Path, capsys: Capture) -> None:
+    words = [*LOG, "--title", "Streams: the basics", "--url", "https://youtu.be/abc"]
+    assert 0 == main([*words, "--with", "sample-bea", "--topics", "kafka"])
+    entry = """\
+  - date: 2026-03-14
+    kind: video
+    title: "Streams: the basics"
+    url: https://youtu.be/abc
+    topics: [kafka]
+    with: [sample-bea]
+"""
+    assert ANN.replace("---\nAnn", f"{entry}---\nAnn") == profile(site, "sample-ann").read_text()
+    assert "Video (guessed from its address)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("handle", ["sample-ann", "sample-bea"])
+@pytest.mark.usefixtures("site")
+def test_a_repeat_is_refused_in_the_logs_of_all_who_did_it(handle: str, capsys: Capture) -> None:
+    work = ["--date", "2026-03-14", "--title", "Streams"]
+    first = [*work, "--url", "https://youtu.be/abc?t=1", "--with", "sample-bea"]
+    assert 0 == main(["log", "sample-ann", *first])
+    again = ["--url", "https://www.youtube.com/watch?v=abc&utm_source=x"]
+    assert 1 == main(["log", handle, *work, *again])
+    assert "this repeats “Streams” of 14 March 2026" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ([*LOG, "--title", "A"], "Choose one: article, "),
+        ([*LOG, "--title", "A", "--kind", "tlk"], "Did you mean `talk`?"),
+        ([*LOG, "--title", "A", "--kind", "talk", "--url", "javascript:x"], "nothing was written"),
+        (["log", "sample-an", "--date", "2026-03", "--title", "A"], "Did you mean `sample-ann`?"),
+        (["log", "sample-ann", "--date", "14.3.2026", "--title", "A", "--kind", "talk"], "year"),
+    ],
+)
+def test_an_entry_that_would_be_wrong_is_not_written(
+    site: Path, capsys: Capture, words: list[str], reason: str
+) -> None:
+    assert 1 == main(words)
+    assert reason in capsys.readouterr().err
+    assert ANN == profile(site, "sample-ann").read_text()
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.youtube.com/watch?v=a", "video"),
+        ("https://m.youtube.com/watch?v=a", "video"),
+        ("https://dev.to/ann/streams", "article"),
+        ("https://blog.example.org/streams", "article"),
+        ("https://example.org/blog/streams", "article"),
+        ("https://sessionize.com/ann", "presentation"),
+        ("https://open.spotify.com/episode/1", None),
+        ("https://notyoutube.com/watch", None),
+        ("https://example.org/", None),
+    ],
+)
+def test_a_kind_is_guessed_only_where_the_address_is_clear(url: str, kind: str | None) -> None:
+    kinds = {"video": "video", "article": "article", "talk": "presentation"}
+    assert kind == guess_kind(url, kinds)

@@ -1,0 +1,68 @@
+"""A host on this machine that answers as hosts do."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+_STATUSES = {"/fine": 200, "/gone": 404, "/removed": 410, "/busy": 503, "/shy": 403}
+_PLACES = {"/moved": "/fine", "/lost": "/gone", "/loop": "/loop"}
+
+
+@dataclass
+class Host:
+    """Its address, and every question in order: when, method, path, user agent."""
+
+    url: str
+    port: int
+    asked: list[tuple[float, str, str, str]] = field(default_factory=list)
+
+    @property
+    def questions(self) -> list[str]:
+        return [f"{method} {path}" for _, method, path, _ in self.asked]
+
+
+@contextmanager
+def a_host() -> Iterator[Host]:
+    """A host for as long as the block runs."""
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self._answer()
+
+        def do_GET(self) -> None:
+            self._answer()
+
+        def _answer(self) -> None:
+            agent = self.headers.get("User-Agent", "")
+            host.asked.append((time.monotonic(), self.command, self.path, agent))
+            if self.path == "/slow":
+                time.sleep(1)
+            refuses = self.path == "/no-head" and self.command == "HEAD"
+            place = _PLACES.get(self.path)
+            if self.path == "/away":
+                place = f"http://localhost:{host.port}/fine"
+            default = 302 if place else 200
+            self.send_response(405 if refuses else _STATUSES.get(self.path, default))
+            if place:
+                self.send_header("Location", place)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+            """Say nothing: a test's output is its own."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    server.block_on_close = False
+    port = int(server.server_address[1])
+    host = Host(f"http://127.0.0.1:{port}", port)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield host
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

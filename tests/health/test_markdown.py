@@ -1,0 +1,57 @@
+"""The report on the health of the data: complete, and safe to paste into an issue."""
+
+import pytest
+from markdown_it import MarkdownIt
+
+from site_builder.problems import Problem
+from site_builder.reports.health import codes
+from site_builder.reports.health.as_markdown import TOPICS, markdown_of_health
+from tests.factories import some_settings
+from tests.people import day
+
+AS_OF = day("2026-11-22")
+SETTINGS = some_settings(repository="https://github.com/example/people", branch="main")
+PATH = "content/ambassadors/sample-person.md"
+
+
+def a_problem(message: str = "something.", **changes: object) -> Problem:
+    plain = {"code": codes.NO_PHOTO, "path": PATH, "hint": "Do it.", "line": 12}
+    return Problem(message=message, **{**plain, **changes})  # type: ignore[arg-type]
+
+
+def test_each_line_opens_its_place_on_github() -> None:
+    report = markdown_of_health([a_problem()], AS_OF, SETTINGS)
+    address = f"https://github.com/example/people/blob/main/{PATH}?plain=1#L12"
+    assert f"- [ ] [{PATH}:12]({address}): something. Do it.\n" in report
+    assert "## Photos (1)\n" in report
+
+
+def test_without_a_repository_the_place_is_named() -> None:
+    assert f"- [ ] {PATH}:12: something." in markdown_of_health([a_problem()], AS_OF, None)
+
+
+def test_what_needs_no_attention_is_said_too() -> None:
+    report = markdown_of_health([], AS_OF, SETTINGS)
+    for topic in TOPICS:
+        assert topic.title.lower() in report
+
+
+def test_every_concern_has_a_topic() -> None:
+    known = {name for topic in TOPICS for name in topic.codes}
+    assert {code.name for code in codes.CODES} <= known
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<b>x</b>", "[a](https://evil.example)", "![a](b)", "a\n# b", "*x*", "`<b>`", "a|b", "&lt;"],
+)
+def test_no_markup_of_a_title_works(hostile: str) -> None:
+    report = markdown_of_health([a_problem(f"“{hostile}” is odd.")], AS_OF, SETTINGS)
+    html = MarkdownIt().render(report)
+    assert 1 == html.count("<h1")
+    for sign in ("<b>", "<img", 'evil.example"', "<em>"):
+        assert sign not in html
+
+
+def test_nobody_is_notified() -> None:
+    assert "@someone" not in markdown_of_health([a_problem("@someone")], AS_OF, SETTINGS)

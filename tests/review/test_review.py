@@ -1,0 +1,84 @@
+"""``review``: who is due, who is soon, and all that a decision needs."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from site_builder.cli import main
+from site_builder.reports.review.as_json import review_schema
+from site_builder.reports.review.table import COLUMNS
+from tests.conftest import Blessed
+
+EXPECTED = Path(__file__).parent / "expected"
+FORMS = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
+Capture = pytest.CaptureFixture[str]
+
+
+def review(capsys: Capture, *words: str) -> str:
+    assert 0 == main(["review", *words])
+    return capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("root")
+@pytest.mark.parametrize("form", FORMS)
+def test_the_whole_report_reads_well(form: str, capsys: Capture, blessed: Blessed) -> None:
+    said = review(capsys, "--format", form)
+    assert blessed.read(EXPECTED / f"review.{FORMS[form]}", said) == said
+
+
+@pytest.mark.usefixtures("root")
+def test_the_json_keeps_to_its_schema(capsys: Capture) -> None:
+    schema = Draft202012Validator(review_schema())
+    for day in ("2024-11-10", "2026-11-22", "2028-01-01"):
+        document = json.loads(review(capsys, "--format", "json", "--as-of", day))
+        assert [] == list(schema.iter_errors(document))
+
+
+@pytest.mark.usefixtures("root")
+@pytest.mark.parametrize(
+    ("within", "ending"), [("0", []), ("7", []), ("8", ["sample-ending"]), ("9", ["sample-ending"])]
+)
+def test_the_notice_is_counted_in_days_to_the_last_day(
+    within: str, ending: list[str], capsys: Capture
+) -> None:
+    document = json.loads(review(capsys, "--within", within, "--format", "json"))
+    assert ending == [packet["slug"] for packet in document["ending"]]
+
+
+@pytest.mark.usefixtures("root")
+def test_every_tenure_without_a_decision_is_due_longest_over_first(capsys: Capture) -> None:
+    document = json.loads(review(capsys, "--format", "json", "--as-of", "2028-01-01"))
+    due = [(packet["slug"], packet["tenure"]["number"]) for packet in document["due"]]
+    expected = [("sample-due", 2), ("sample-ending", 1), ("sample-formula", 1)]
+    assert [*expected, ("sample-due", 3), ("sample-ending", 2), ("sample-next", 1)] == due
+
+
+@pytest.mark.usefixtures("root")
+def test_no_cell_of_the_table_is_a_formula(capsys: Capture) -> None:
+    rows = list(csv.reader(io.StringIO(review(capsys, "--format", "csv"), newline="")))
+    assert list(COLUMNS) == rows[0]
+    assert {len(COLUMNS)} == {len(row) for row in rows}
+    names = {row[0]: row[1] for row in rows}
+    assert "'=HYPERLINK(1)" == names["sample-formula"]
+
+
+def test_a_profile_with_errors_is_told_and_the_others_are_reviewed(
+    root: Path, capsys: Capture
+) -> None:
+    (root / "content/ambassadors/sample-ending.md").write_text("---\nname: [\n---\n")
+    assert 0 == main(["review"])
+    output, said = capsys.readouterr()
+    assert "sample-ending.md:" in said
+    assert "Dora Sample" in output
+
+
+def test_without_a_readable_site_file_nothing_is_reviewed(root: Path, capsys: Capture) -> None:
+    (root / "site.yaml").write_text("site: {}\n")
+    assert 1 == main(["review"])
+    output, said = capsys.readouterr()
+    assert "" == output
+    assert "mend site.yaml first" in said
