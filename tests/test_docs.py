@@ -73,8 +73,9 @@ def test_every_make_target_that_is_named_exists(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_every_command_that_is_named_exists(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    named = set(re.findall(r"site-builder ([a-z]+)\b", "\n".join(re.findall(r"`[^`]+`", text))))
+    spans = re.findall(r"`[^`]+`", prose_of(page))
+    typed = re.findall(r"^\$ .+$", "\n".join(fences_of(page, "console")), re.MULTILINE)
+    named = set(re.findall(r"site-builder ([a-z]+)\b", "\n".join([*spans, *typed])))
     assert set() == named - {command.name for command in COMMANDS}
 
 

@@ -1,9 +1,11 @@
 """What a command would do to the files of a site: all of it is known before anything is written."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.authoring.front_matter import CannotEditError
 from site_builder.authoring.site_files import write_text_file
 
 
@@ -14,6 +16,14 @@ class Change:
     written: Mapping[str, str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+
+
+def refuse_overwriting(root: Path, paths: Iterable[str]) -> None:
+    """Raise CannotEditError where anything stands at any of the paths already."""
+    there = [path for path in paths if os.path.lexists(root / path)]
+    if there:
+        listed = "\n".join(f"  {path}" for path in there)
+        raise CannotEditError(f"these are there already, and nothing was written:\n{listed}")
 
 
 def apply_change(root: Path, change: Change) -> None:

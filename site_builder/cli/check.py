@@ -33,7 +33,7 @@ def _run(options: Namespace) -> int:
     root, as_of = site_root(options.root), as_of_day(options.as_of)
     paths = [content_path(path, root) for path in options.paths]
     is_health = options.format == "markdown"
-    found = look_into(root, as_of, is_health=is_health, is_external=options.external)
+    found = look_into(root, as_of, paths, is_health=is_health, is_external=options.external)
     problems = limited_to(found.problems, paths)
     if is_health:
         write_health(problems, as_of, found.settings)

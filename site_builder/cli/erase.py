@@ -1,13 +1,9 @@
 """``site-builder erase``: take a person out of the site, and prove that no trace is left."""
 
-import datetime as dt
-import shutil
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from site_builder.cli.as_of import as_of_day
-from site_builder.cli.build import OUT
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.endings import FINE, PROBLEMS, RefusedError
 from site_builder.cli.options import add_as_of
@@ -23,7 +19,7 @@ def _run(options: Namespace) -> int:
     from site_builder.authoring.open_site import open_site
     from site_builder.authoring.traces import marks_of
     from site_builder.cli.editing import carry_out, refusals
-    from site_builder.cli.erase_trial import try_change
+    from site_builder.cli.erase_trial import build_again, drop_caches, try_change
     from site_builder.cli.folders import site_root
 
     root, as_of = site_root(options.root), as_of_day(options.as_of)
@@ -39,27 +35,10 @@ def _run(options: Namespace) -> int:
             " erase again. A short handle may also be a word by chance: then write it otherwise."
         )
     carry_out(root, change)
-    _drop_caches(root)
+    drop_caches(root)
     print("A site was built from what is left, and every file of it searched: no trace is there.")
     print("History in git and copies that others have are not touched: see docs/github.md.")
-    return _build_again(root, as_of)
-
-
-def _drop_caches(root: Path) -> None:
-    from site_builder.config import CACHE
-
-    for folder in (CACHE, f".{OUT}.site-builder"):
-        shutil.rmtree(root / folder, ignore_errors=True)
-
-
-def _build_again(root: Path, as_of: dt.date) -> int:
-    from site_builder.pipeline import BuildOptions, build_site
-
-    if not (root / OUT).is_dir():
-        return FINE
-    report = build_site(BuildOptions(root, root / OUT, as_of, clean=True))
-    print(f"{OUT} was built anew.")
-    return FINE if report.published else PROBLEMS
+    return FINE if build_again(root, as_of) else PROBLEMS
 
 
 COMMAND = Command(

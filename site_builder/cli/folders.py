@@ -58,11 +58,14 @@ def limited_to(problems: Iterable[Problem], paths: list[str]) -> list[Problem]:
 
     Those of site.yaml always stay: where it is wrong, nothing else can be judged.
     """
+    return [p for p in problems if p.path == SITE_FILE or lies_in(p.path, paths)]
+
+
+def lies_in(path: str, paths: list[str]) -> bool:
+    """Whether a file is among these files, or in one of these folders; always, if none is named."""
     if not paths or "." in paths:
-        return list(problems)
-    wanted = {SITE_FILE, *paths}
-    inside = tuple(f"{path}/" for path in paths)
-    return [p for p in problems if p.path in wanted or p.path.startswith(inside)]
+        return True
+    return path in paths or path.startswith(tuple(f"{each}/" for each in paths))
 
 
 def vantage(root: Path) -> Path:

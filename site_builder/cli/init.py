@@ -1,13 +1,11 @@
 """``site-builder init``: a new site that builds at once."""
 
-import os
 import re
 from argparse import ArgumentTypeError, Namespace
-from pathlib import Path
 
 from site_builder.cli.as_of import as_of_day
 from site_builder.cli.command import Command, Parser
-from site_builder.cli.endings import FINE, RefusedError
+from site_builder.cli.endings import FINE
 from site_builder.cli.options import add_as_of
 
 _REPOSITORY = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}/[\w.-]{1,100}", re.ASCII)
@@ -40,7 +38,9 @@ def _repository(text: str) -> str:
 
 
 def _run(options: Namespace) -> int:
-    from site_builder.authoring.change import Change, apply_change
+    from pathlib import Path
+
+    from site_builder.authoring.change import Change, apply_change, refuse_overwriting
     from site_builder.authoring.origin import installed_from
     from site_builder.authoring.scaffold import NewSite, scaffold_site
     from site_builder.cli.editing import refusals
@@ -53,20 +53,13 @@ def _run(options: Namespace) -> int:
             as_of_day(options.as_of), builder,
         )  # fmt: skip
         texts = scaffold_site(new)
-    _refuse_overwriting(root, texts)
+        refuse_overwriting(root, texts)
     apply_change(root, Change(texts))
     print(f"{len(texts)} files written. Read {root / 'README.md'} next.")
     if builder is None:
         print("requirements.txt must still say where site-builder is installed from.")
     print(f"Build it: site-builder -C {options.folder} build --strict")
     return FINE
-
-
-def _refuse_overwriting(root: Path, texts: dict[str, str]) -> None:
-    there = [path for path in texts if os.path.lexists(root / path)]
-    if there:
-        listed = "\n".join(f"  {path}" for path in there)
-        raise RefusedError(f"these are there already, and nothing was written:\n{listed}")
 
 
 COMMAND = Command(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.cli.as_of import as_of_day
+from site_builder.cli.endings import RefusedError
+from site_builder.cli.folders import lies_in
 from site_builder.model.site import Site, SiteSettings
 from site_builder.problems import Problem, sort_problems
 
@@ -18,8 +20,13 @@ class Found:
     settings: SiteSettings | None = None
 
 
-def look_into(root: Path, as_of: dt.date, *, is_health: bool, is_external: bool) -> Found:
-    """Everything that a build would find wrong, and more where that is asked for."""
+def look_into(
+    root: Path, as_of: dt.date, paths: list[str], *, is_health: bool, is_external: bool
+) -> Found:
+    """Everything that a build would find wrong, and more where that is asked for.
+
+    Links are asked of the named files alone; the rest is told of all of them.
+    """
     if not (is_health or is_external):
         from site_builder.pipeline.checking import check_content
 
@@ -31,7 +38,7 @@ def look_into(root: Path, as_of: dt.date, *, is_health: bool, is_external: bool)
     if draft.site is None:
         return Found(draft.problems)
     concerns = _concerns(draft.site, root, as_of) if is_health else ()
-    silent = _silent_links(draft.site, root) if is_external else ()
+    silent = _silent_links(draft.site, root, paths) if is_external else ()
     located = locate_problems((*concerns, *silent), root)
     return Found(sort_problems((*draft.problems, *located)), draft.site.settings)
 
@@ -57,12 +64,20 @@ def _concerns(site: Site, root: Path, as_of: dt.date) -> tuple[Problem, ...]:
     return tuple(find_concerns(site, known))
 
 
-def _silent_links(site: Site, root: Path) -> tuple[Problem, ...]:
+def _silent_links(site: Site, root: Path, paths: list[str]) -> tuple[Problem, ...]:
     """Links that do not answer; asked today, whatever day is judged."""
     from site_builder.cli.progress import progress_on
-    from site_builder.evidence import check_links
+    from site_builder.evidence import OfflineError, check_links
     from site_builder.evidence.asking import Asker
 
     asker = Asker(as_of_day(None), contact=site.settings.repository or site.settings.url)
-    with progress_on(sys.stderr) as progress:
-        return check_links(site, root, asker, progress)
+    try:
+        with progress_on(sys.stderr) as progress:
+            return check_links(
+                site, root, asker, progress, is_wanted=lambda path: lies_in(path, paths)
+            )
+    except OfflineError:
+        raise RefusedError(
+            "none of the links' hosts is known to this machine, so nothing can be said of them."
+            " Is it connected to the internet?"
+        ) from None

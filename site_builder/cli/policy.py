@@ -4,10 +4,9 @@ import sys
 from argparse import SUPPRESS, ArgumentTypeError, Namespace
 
 from site_builder.cli.as_of import as_of_day
-from site_builder.cli.command import Command, Parser, nearest_question
-from site_builder.cli.endings import FINE, USAGE, UsageError
+from site_builder.cli.command import Command, Parser
+from site_builder.cli.endings import FINE, UsageError
 from site_builder.cli.options import add_as_of, add_format, add_site_folder, day, whole_number
-from site_builder.model.policy import Kind, Policy
 
 _MOST = 999
 
@@ -21,8 +20,8 @@ def _add_options(parser: Parser) -> None:
     add_as_of(trial)
     add_format(trial, ("text", "markdown", "json"))
     add_site_folder(trial, default=SUPPRESS)
-    trial.set_defaults(run=_try)
-    parser.set_defaults(run=lambda _: _without_word(parser))
+    parser.set_defaults(word=None)
+    trial.set_defaults(word="try")
 
 
 def _add_figures(parser: Parser) -> None:
@@ -54,20 +53,18 @@ def _limit(text: str) -> tuple[str, int]:
     return name, whole_number(1, _MOST)(number)
 
 
-def _without_word(parser: Parser) -> int:
-    parser.print_help(sys.stderr)
-    return USAGE
-
-
-def _try(options: Namespace) -> int:
+def _run(options: Namespace) -> int:
+    if options.word is None:
+        raise UsageError("say what to do, as in: site-builder policy try --minimum 5")
     from site_builder.cli.assessed import assessed
+    from site_builder.cli.policy_changes import changed_policy
     from site_builder.cli.sheets import print_sheet
     from site_builder.history import try_policy
     from site_builder.reports.policy.trial import compare_policies, trial_sheet
 
     as_of = as_of_day(options.as_of)
     now, site = assessed(options.root, as_of)
-    policy = _changed(site.policy, options)
+    policy = changed_policy(site.policy, options)
     _, then, errors = try_policy(now, site, policy, as_of)
     trial = compare_policies(now, then, errors, as_of)
     if options.format == "json":
@@ -79,37 +76,6 @@ def _try(options: Namespace) -> int:
     return FINE
 
 
-def _changed(policy: Policy, options: Namespace) -> Policy:
-    from dataclasses import replace
-
-    limits = {_kind(policy, name).name: number for name, number in options.limit}
-    without = {_kind(policy, name).name for name in options.without}
-    kinds = (
-        replace(
-            kind,
-            counts=kind.counts and kind.name not in without,
-            max_per_tenure=limits.get(kind.name, kind.max_per_tenure),
-        )
-        for kind in policy.kinds
-    )
-    return replace(
-        policy,
-        kinds=tuple(kinds),
-        minimum_contributions=options.minimum or policy.minimum_contributions,
-        tenure_months=options.months or policy.tenure_months,
-        reviews_recorded_since=options.reviews_since or policy.reviews_recorded_since,
-    )
-
-
-def _kind(policy: Policy, name: str) -> Kind:
-    found = (kind for kind in policy.kinds if name.lower() in (kind.name, *kind.aliases))
-    kind = next(found, None)
-    if kind is None:
-        question = nearest_question(name, [each.name for each in policy.kinds])
-        raise UsageError(f"the program has no kind '{name}'.{question}")
-    return kind
-
-
 COMMAND = Command(
     name="policy",
     summary="try other rules: whose outcome they would change",
@@ -118,5 +84,5 @@ COMMAND = Command(
         "site-builder policy try --months 6 --minimum 2 --limit booth=1 --as-of 2026-12-31",
     ),
     add_options=_add_options,
-    run=lambda _: USAGE,
+    run=_run,
 )

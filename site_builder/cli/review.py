@@ -19,8 +19,14 @@ def _add_options(parser: Parser) -> None:
         type=whole_number(0, _LONGEST_NOTICE),
         help="tenures that end within so many days; otherwise the policy's review_notice_days",
     )
+    parser.add_argument(
+        "--brief",
+        action="store_true",
+        help="only who is due and when, fit for a public issue; in text or markdown",
+    )
     add_as_of(parser)
     add_format(parser, ("text", "markdown", "csv", "json"))
+    parser.set_defaults(word=None)
     words = parser.add_subparsers(title="to record a decision", metavar="decide")
     decide = words.add_parser("decide", help="write a decision into a profile", allow_abbrev=False)
     _add_decide_options(decide)
@@ -40,14 +46,18 @@ def _add_decide_options(parser: Parser) -> None:
     parser.add_argument("--note", metavar="TEXT", help="why; never published")
     parser.add_argument("--as-of", metavar="DATE", type=day, default=SUPPRESS, help=SUPPRESS)
     add_site_folder(parser, default=SUPPRESS)
-    parser.set_defaults(run=_decide)
+    parser.set_defaults(word="decide")
 
 
 def _run(options: Namespace) -> int:
+    return _decide(options) if options.word == "decide" else _report(options)
+
+
+def _report(options: Namespace) -> int:
     from site_builder.cli.assessed import assessed
     from site_builder.cli.sheets import print_sheet
     from site_builder.reports.review.packets import gather_round
-    from site_builder.reports.review.words import review_sheet
+    from site_builder.reports.review.words import brief_sheet, review_sheet
 
     as_of = as_of_day(options.as_of)
     read, site = assessed(options.root, as_of)
@@ -61,7 +71,8 @@ def _run(options: Namespace) -> int:
 
         sys.stdout.write(review_json(found))
     else:
-        print_sheet(review_sheet(found), options.format)
+        make = brief_sheet if options.brief else review_sheet
+        print_sheet(make(found), options.format)
     return FINE
 
 

@@ -9,6 +9,7 @@ TYPES = {
     ".svg": "image/svg+xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".md": "text/markdown; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".vcf": "text/vcard; charset=utf-8",
     ".webmanifest": "application/manifest+json; charset=utf-8",

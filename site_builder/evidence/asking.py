@@ -16,6 +16,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 from site_builder import __version__
 from site_builder.evidence.answers import Answer, Verdict
 
+HOST_UNKNOWN = "has a host that is not known"
 TIMEOUT = 15.0
 """Seconds to wait for a host."""
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
@@ -126,7 +127,7 @@ def _verdict(status: int) -> Verdict:
 def _why(fault: Exception) -> str:
     reason = fault.reason if isinstance(fault, URLError) else fault
     if isinstance(reason, socket.gaierror):
-        return "has a host that is not known"
+        return HOST_UNKNOWN
     if isinstance(reason, TimeoutError):
         return "does not answer in time"
     if isinstance(reason, ssl.SSLError):

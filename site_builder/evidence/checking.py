@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from site_builder.evidence.answers import Answer, Verdict, read_answers, write_answers
-from site_builder.evidence.asking import Asker
+from site_builder.evidence.asking import HOST_UNKNOWN, Asker
 from site_builder.evidence.links import ContentLink, links_of
 from site_builder.evidence.rounds import PAUSE, ask_all
 from site_builder.model.site import Site
@@ -20,20 +20,28 @@ _HINTS = {
 }
 
 
-def check_links(
+class OfflineError(Exception):
+    """No host at all is known to this machine, so that nothing can be said of any link."""
+
+
+def check_links(  # noqa: PLR0913 - who asks, of what, and how
     site: Site,
     root: Path,
     asker: Asker,
     progress: Callable[[str, int, int], None],
+    *,
+    is_wanted: Callable[[str], bool] = lambda _path: True,
     pause: float = PAUSE,
 ) -> tuple[Problem, ...]:
     """A problem for each place whose link does not answer; its line is still to be found.
 
-    What is known from the last days is not asked again (see ``answers.FILE``).
+    Only the links of files whose path ``is_wanted`` are asked, and of them none that is known
+    from the last days (see ``answers.FILE``). Raises OfflineError.
     """
-    links = tuple(links_of(site))
-    urls = {link.url for link in links}
+    named = tuple(links_of(site))
+    links = [link for link in named if is_wanted(link.path)]
     known = read_answers(root)
+    urls = {link.url for link in links}
     due = [url for url in urls if url not in known or not known[url].holds(asker.today)]
     done: list[None] = []
 
@@ -41,8 +49,11 @@ def check_links(
         done.append(None)
         progress("Asking after links", len(done), len(due))
 
-    answers = known | ask_all(due, asker.ask, tick, pause)
-    write_answers(root, answers, urls)
+    asked = ask_all(due, asker.ask, tick, pause)
+    if len(asked) > 1 and all(answer.words == HOST_UNKNOWN for answer in asked.values()):
+        raise OfflineError
+    answers = known | asked
+    write_answers(root, answers, {link.url for link in named})
     return tuple(_problems(links, answers))
 
 

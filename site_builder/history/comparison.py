@@ -3,12 +3,21 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from site_builder.content import load_site
 from site_builder.history.git import GitError, Repository
-from site_builder.history.snapshots import Asked, read_revision, read_work_tree
+from site_builder.history.snapshots import WORK_TREE, assess_loaded, load_revision
 from site_builder.model.snapshot import Snapshot
 
 _SINCE = "..."
+
+
+class _Asked(NamedTuple):
+    """A revision as it was asked for, and the commit that it means."""
+
+    name: str
+    commit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +49,28 @@ def read_comparison(root: Path, base: str, head: str | None, as_of: dt.date) -> 
     """
     repository = Repository.at(root)
     before, after = _ask(repository, base, head)
-    files = repository.changed_files(before.commit, after.commit if after else None)
+    was = load_revision(repository, before.commit)
+    if after is None:
+        is_now = load_site(root, cache=was.cache)
+    else:
+        is_now = load_revision(repository, after.commit, was.cache)
+    name, commit = (after.name, after.commit) if after else (WORK_TREE, None)
     return Comparison(
-        read_revision(repository, before, as_of),
-        read_revision(repository, after, as_of) if after else read_work_tree(root, as_of),
-        files,
+        assess_loaded(was, as_of, before.name, before.commit),
+        assess_loaded(is_now, as_of, name, commit),
+        repository.changed_files(before.commit, commit),
         repository.prefix,
     )
 
 
-def _ask(repository: Repository, base: str, head: str | None) -> tuple[Asked, Asked | None]:
+def _ask(repository: Repository, base: str, head: str | None) -> tuple[_Asked, _Asked | None]:
     name, dots, topic = base.partition(_SINCE)
     if dots and head is not None:
         raise GitError(f"'{base}' names two revisions already: leave '{head}' out.")
     after = topic or ("HEAD" if dots else head)
-    newer = Asked(after, repository.commit(after)) if after else None
-    older = Asked(name, repository.commit(name))
+    newer = _Asked(after, repository.commit(after)) if after else None
+    older = _Asked(name, repository.commit(name))
     if dots and newer:
-        older = Asked(
-            f"{name}, where they parted", repository.merge_base(older.commit, newer.commit)
-        )
+        parted = repository.merge_base(older.commit, newer.commit)
+        older = _Asked(f"{name}, where they parted", parted)
     return older, newer

@@ -3,12 +3,11 @@
 import datetime as dt
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from site_builder.config import SITE_FILE
-from site_builder.content import Loaded, load_site
+from site_builder.content import Loaded, ParseCache, load_site
 from site_builder.content.cache import read_cache
 from site_builder.content.opening import LARGEST_TEXT
 from site_builder.history.git import GitError, Repository, TreeFile
@@ -20,29 +19,27 @@ _READ = (SITE_FILE, "content")
 """What a revision is judged by: pictures and files to be published are compared by name alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A revision as it was asked for, and the commit that it means."""
-
-    name: str
-    commit: str
-
-
 def read_work_tree(root: Path, as_of: dt.date) -> Snapshot:
     """The site in ``root`` as it stands, committed or not."""
-    return _assess(WORK_TREE, None, load_site(root), as_of)
+    return assess_loaded(load_site(root), as_of)
 
 
-def read_revision(repository: Repository, asked: Asked, as_of: dt.date) -> Snapshot:
-    """The site as a commit has it. Raises GitError where git cannot give it."""
-    files = list(repository.files(asked.commit, *_READ))
+def load_revision(repository: Repository, commit: str, known: ParseCache | None = None) -> Loaded:
+    """The site as a commit has it. Raises GitError where git cannot give it.
+
+    ``known`` are files read already, in the work tree unless it is given: what is the same in a
+    revision is not read again.
+    """
+    files = list(repository.files(commit, *_READ))
     with TemporaryDirectory(prefix="site-builder-") as folder:
         _lay_out(repository, files, Path(folder))
-        loaded = load_site(Path(folder), cache=read_cache(repository.root))
-    return _assess(asked.name, asked.commit, loaded, as_of)
+        return load_site(Path(folder), cache=known or read_cache(repository.root))
 
 
-def _assess(name: str, commit: str | None, loaded: Loaded, as_of: dt.date) -> Snapshot:
+def assess_loaded(
+    loaded: Loaded, as_of: dt.date, name: str = WORK_TREE, commit: str | None = None
+) -> Snapshot:
+    """What was read, with everyone's standing as of a day."""
     standings = assess_site(loaded.site, as_of) if loaded.site else {}
     return Snapshot(name, commit, loaded.site, standings, loaded.problems)
 

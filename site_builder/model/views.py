@@ -61,7 +61,8 @@ class Work:
 class Person:
     """An ambassador as of the day: profile, standing, and the addresses of what is theirs.
 
-    ``digest`` covers everything that this value shows.
+    ``digest`` covers everything that this value shows but the bio, which only the profile shows,
+    and but what tells how the days pass (``as_of``, ``days_left``, ``pace``).
     """
 
     ambassador: Ambassador

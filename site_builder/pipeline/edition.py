@@ -1,11 +1,13 @@
 """One edition: draft the site, stop at any error, render what changed, publish all at once."""
 
 from site_builder.addresses import file_of
+from site_builder.config import CACHE
 from site_builder.model.site import Site
-from site_builder.model.views import Output, Plan
+from site_builder.model.views import Output, PhotoView, Plan, ShareImageView
 from site_builder.pipeline.collector import collector_paused
 from site_builder.pipeline.draft import Draft, draft_site
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
+from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.workers import WORTH_READING, WORTH_RENDERING, Crew
 from site_builder.publish import PublishSummary, Staging, open_publication
 
@@ -44,7 +46,13 @@ def _publish(
         stale = set(staging.stale)
         outputs = [output for output in plan.outputs if file_of(output.address) in stale]
         written = _render(outputs, staging, plan, options, progress)
+        Pictures(options.root / CACHE).forget_others(_digests_of_pictures(plan))
     return staging.commit(written)
+
+
+def _digests_of_pictures(plan: Plan) -> set[str]:
+    views = (output.view for output in plan.outputs)
+    return {view.digest for view in views if isinstance(view, PhotoView | ShareImageView)}
 
 
 def _render(

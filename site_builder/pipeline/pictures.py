@@ -7,7 +7,7 @@ by someone else, is drawn again: each carries a sum that is bound to this very f
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,6 +28,13 @@ class Pictures:
             kept = draw()
             self._write(digest, kept)
         return kept
+
+    def forget_others(self, digests: Collection[str]) -> None:
+        """Delete what is not among these: pictures of people who are gone, or of earlier days."""
+        with contextlib.suppress(OSError):
+            for kept in os.scandir(self._folder):
+                if kept.name not in digests:
+                    Path(kept).unlink(missing_ok=True)
 
     def _read(self, digest: str) -> bytes | None:
         try:

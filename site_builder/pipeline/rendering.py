@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.addresses import file_of
 from site_builder.config import CACHE
 from site_builder.model.views import Frame, Output
+from site_builder.pipeline.bytecode import CompiledTemplates
 from site_builder.pipeline.code import template_roots
 from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.schemas import encode_schema
@@ -18,7 +19,7 @@ from site_builder.render.renderer import Renderer
 def make_renderer(root: Path, frame: Frame) -> Renderer:
     """The renderer of one site."""
     return Renderer(
-        environment=make_environment(template_roots(root), frame),
+        environment=make_environment(template_roots(root), frame, CompiledTemplates(root / CACHE)),
         frame=frame,
         describe=encode_schema,
         read=lambda path: (root / path).read_bytes(),

@@ -15,10 +15,15 @@ def schema_makers() -> Mapping[str, Callable[[], dict[str, Any]]]:
         "page": content.page_schema,
         "site": content.site_schema,
         **{name: api_schemas.make(name) for name in api_schemas.NAMES},
-        "form-messages": content.form_messages,  # beside the schemas, for the composer
     }
 
 
 def encode_schema(name: str) -> bytes:
-    """A schema as it is published. Raises KeyError for an unknown name."""
-    return (json.dumps(schema_makers()[name](), indent=2, ensure_ascii=False) + "\n").encode()
+    """A schema as it is published, or ``form-messages`` (what the forms say of every mistake).
+
+    Raises KeyError for an unknown name.
+    """
+    from site_builder import content  # noqa: PLC0415 - heavy, and needed only here
+
+    makers = {**schema_makers(), "form-messages": content.form_messages}
+    return (json.dumps(makers[name](), indent=2, ensure_ascii=False) + "\n").encode()

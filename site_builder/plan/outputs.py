@@ -46,7 +46,7 @@ def plan_profiles(subjects: Subjects) -> Iterator[Output]:
     """A page for everyone, and a redirect from each earlier slug."""
     for person in subjects.people.everyone:
         who = person.ambassador
-        digest = fingerprint(subjects.frame.digest, "profile", person.digest)
+        digest = fingerprint(subjects.frame.digest, "profile", person.digest, person.bio)
         yield Output(person.address, ProfileView(person), digest, who.path)
         for alias in who.aliases:
             old = addresses.profile(addresses.slug_of(alias))

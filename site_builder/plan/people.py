@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from site_builder import addresses
 from site_builder.config import PHOTOS
 from site_builder.model.ambassador import Ambassador
+from site_builder.model.document import EMPTY
 from site_builder.model.site import Site, SiteSettings
 from site_builder.model.standing import Standing
 from site_builder.model.views import Face, Person
@@ -47,8 +48,7 @@ def plan_people(
         bio = resolve_document(who.bio, who.path, destinations)
         targets += bio.targets
         person = _plan_person(who, standings[who.slug], faces, facets, site.settings)
-        person = replace(person, bio=bio.html)
-        people.append(replace(person, digest=_digest(person)))
+        people.append(replace(person, bio=bio.html, digest=_digest(person)))
     people.sort(key=lambda person: name_key(person.ambassador))
     problems = [problem for who in site.ambassadors for problem in _empty_topics(who)]
     return People(tuple(people), tuple(targets), tuple(problems))
@@ -92,9 +92,11 @@ def repository_url(settings: SiteSettings, view: str, path: str) -> str | None:
 
 
 def _digest(person: Person) -> str:
-    """Covers all that a person's pages show; what only tells how the days pass is left out."""
-    shown = replace(person.standing, as_of=person.ambassador.accepted_on, days_left=0, pace=None)
-    return fingerprint(replace(person, standing=shown))
+    """Of all but the bio, which the profile alone shows, and of how the days pass."""
+    who = person.ambassador
+    outline = replace(who, bio=EMPTY, digest="")
+    shown = replace(person.standing, as_of=who.accepted_on, days_left=0, pace=None)
+    return fingerprint(replace(person, ambassador=outline, standing=shown))
 
 
 def _empty_topics(who: Ambassador) -> Sequence[Problem]:

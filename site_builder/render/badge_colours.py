@@ -1,6 +1,7 @@
 """The colours of the badges, as ``static/css/theme.css`` has them, for the light and the dark."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.accents import derive_accent
 from site_builder.model.site import SiteSettings
@@ -31,6 +32,7 @@ class Palette:
     rule_strong: Pair = RULE_STRONG
 
 
+@lru_cache(maxsize=8)
 def make_palette(settings: SiteSettings) -> Palette:
     """The palette of a site."""
     if settings.accent is None:

@@ -1,4 +1,4 @@
-"""Content lines, of which calendars and contact cards are made (RFC 5545, 3.1; RFC 6350, 3.2)."""
+"""Content lines, of which calendars and contact cards are made (RFC 5545, 3.1; RFC 2425, 5.8)."""
 
 import re
 
@@ -11,7 +11,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 def escape_text(text: str) -> str:
     """A value of the type TEXT: https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11.
 
-    Contact cards escape the same four (https://www.rfc-editor.org/rfc/rfc6350#section-3.4).
+    Contact cards escape the same four (https://www.rfc-editor.org/rfc/rfc2426#section-4).
     Control characters, which neither may carry, are left out.
     """
     ends = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from site_builder.model.policy import Policy
@@ -38,10 +45,13 @@ MACROS = ("people", "lists")
 """Templates of macros, known everywhere by name: an import would cost a page 30 µs each time."""
 
 
-def make_environment(template_roots: Sequence[Path], frame: Frame) -> Environment:
+def make_environment(
+    template_roots: Sequence[Path], frame: Frame, compiled: BytecodeCache | None = None
+) -> Environment:
     """Templates of the first root that has them; every value escaped, every missing name an error.
 
-    A program's own template may extend the one that it replaces as ``default/<name>``.
+    A program's own template may extend the one that it replaces as ``default/<name>``. ``compiled``
+    keeps what templates were compiled to.
     """
     loaders = [FileSystemLoader(root) for root in template_roots]
     environment = Environment(
@@ -51,6 +61,7 @@ def make_environment(template_roots: Sequence[Path], frame: Frame) -> Environmen
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
         cache_size=-1,
     )
     environment.filters.update(FILTERS)

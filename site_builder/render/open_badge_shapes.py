@@ -1,6 +1,6 @@
 """The objects of Open Badges 2.0, as far as this site issues them.
 
-Fields stand in the order in which they are published; ``OPTIONAL`` ones are left out. The rules are
+Fields stand in the order in which they are published; one that is unset is left out. The rules are
 those of https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html.
 """
 

@@ -31,7 +31,8 @@ def _draw_anew(_digest: str, draw: Callable[[], bytes]) -> bytes:
 class Renderer:
     """All that rendering needs besides the view: templates, and where other bytes come from.
 
-    ``describe`` gives a JSON Schema by name; ``read`` the bytes of a file of the site.
+    ``describe`` gives a JSON Schema, or the messages of the forms, by name; ``read`` the bytes of a
+    file of the site.
     ``keep`` gives the picture of a digest, drawn only where it was not drawn before.
     """
 

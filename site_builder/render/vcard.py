@@ -1,6 +1,6 @@
-"""A contact card: vCard 3.0 (https://www.rfc-editor.org/rfc/rfc2426), which every phone reads.
+"""A contact card: vCard 3.0 (https://www.rfc-editor.org/rfc/rfc2426).
 
-4.0 (RFC 6350) is read by fewer: the address books of iOS and Outlook take 3.0 whole.
+It is what the address books of Apple and Google write themselves; 4.0 (RFC 6350) is read by fewer.
 """
 
 from collections.abc import Iterator

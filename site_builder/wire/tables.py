@@ -53,5 +53,5 @@ def _cell(value: object) -> str:
 
 
 def _list_cell(values: Sequence[str]) -> str:
-    """Several values in one cell, as a person reads them; programs that take them apart read JSON."""
+    """Several values in one cell, as people read them; programs that part them read JSON."""
     return "; ".join(values)

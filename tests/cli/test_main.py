@@ -1,5 +1,6 @@
 """The program as a whole: its help, its mistakes, its codes."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,7 @@ def test_help_of_a_command_shows_examples_that_parse(
     command: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for example in command.examples:
-        program, *words = example.split()
+        program, *words = shlex.split(example)
         options = make_parser().parse_args(words)
         assert ("site-builder", command.run) == (program, options.run)
     assert 0 == main([command.name, "--help"])

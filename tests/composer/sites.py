@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_builder.pipeline import BuildOptions, build_site
 
+FOLDER = "content/ambassadors"
 AS_OF = dt.date(2026, 11, 22)
 SETTINGS = """\
 site:
@@ -61,6 +62,8 @@ def write_site(root: Path, settings: str = SETTINGS) -> Path:
     (people / "sample-one.md").write_text(ONE, encoding="utf-8")
     (people / "sample-two.md").write_text(TWO, encoding="utf-8")
     (people / "sample-three.md").write_text(THREE, encoding="utf-8")
+    four = THREE.replace("Three", "Four").replace("sample-three", "Sample-Four")
+    (people / "Sample-Four.md").write_text(four, encoding="utf-8")
     return root
 
 

@@ -159,3 +159,51 @@ def test_the_hooks_of_git_do_not_lead_astray(
     monkeypatch.setenv("GIT_DIR", "/nowhere")
     monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere/index")
     assert compared("HEAD").readable
+
+
+def handmade(history: History, *entries: str) -> str:
+    """A commit of a tree as nobody's git would write it."""
+    made = subprocess.run(
+        ["git", "mktree"],
+        cwd=history.top,
+        input="".join(f"{entry}\n" for entry in entries),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return history.git("commit-tree", "-m", "Made by hand", made.stdout.strip())
+
+
+def test_a_tree_made_by_hand_cannot_write_elsewhere(history: History, compared: Compared) -> None:
+    blob = history.git("rev-parse", "HEAD:site.yaml")
+    folder = history.git("rev-parse", "HEAD:content/ambassadors")
+    above = history.git("rev-parse", handmade(history, f"040000 tree {folder}\t..") + "^{tree}")
+    commit = handmade(history, f"040000 tree {above}\tcontent", f"100644 blob {blob}\tsite.yaml")
+    with pytest.raises(GitError, match="impossible path"):
+        compared(commit)
+
+
+def test_a_tree_made_by_hand_cannot_write_through_a_link(
+    history: History, compared: Compared, tmp_path: Path
+) -> None:
+    blob = history.git("rev-parse", "HEAD:site.yaml")
+    (history.top / "target").write_text(str(tmp_path))
+    link = history.git("hash-object", "-w", "target")
+    folder = history.git("rev-parse", "HEAD:content")
+    entries = (f"120000 blob {link}\tcontent", f"040000 tree {folder}\tcontent")
+    commit = handmade(history, *entries, f"100644 blob {blob}\tsite.yaml")
+    with pytest.raises(GitError, match="cannot hold"):
+        compared(commit)
+    assert ["repository"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_file_too_large_to_read_is_told_and_not_read(
+    history: History, compared: Compared
+) -> None:
+    history.profile("sample-giant", "x" * (1024 * 1024 + 1))
+    history.commit()
+    (problem,) = compared("HEAD^", "HEAD").head.problems
+    assert ("file-size", "content/ambassadors/sample-giant.md") == (
+        problem.code.name,
+        problem.path,
+    )

@@ -9,6 +9,8 @@ from jsonschema import Draft202012Validator
 from site_builder.cli import main
 from site_builder.reports.diff.as_json import diff_json, diff_schema
 from site_builder.reports.diff.moves import describe_move
+from site_builder.reports.diff.words import diff_sheet
+from site_builder.reports.sheet_text import sheet_text
 from tests.conftest import Blessed
 from tests.diff.conftest import Compared
 from tests.histories import ANN, History
@@ -111,3 +113,12 @@ def test_nothing_that_differs_is_said_to_be_nothing(
 ) -> None:
     assert 0 == main(["-C", str(history.root), "diff", "HEAD", "--as-of", "2026-11-22"])
     assert "No content differs." in capsys.readouterr().out
+
+
+def test_more_than_people_read_is_counted(history: History, compared: Compared) -> None:
+    for number in range(102):
+        profile = ANN.replace("sample-ann", f"sample-{number}").replace("1000001", f"{number + 5}")
+        history.profile(f"sample-{number}", profile)
+    said = sheet_text(diff_sheet(compared(author="sample-eve")))
+    assert "  … and 2 more; the JSON has them all.\n" in said
+    assert "  2 more people differ; the JSON has them all.\n" in said

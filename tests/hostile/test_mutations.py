@@ -8,7 +8,8 @@ from pathlib import Path
 
 from site_builder.content.profile import read_profile
 from site_builder.content.surroundings import UNKNOWN
-from site_builder.pipeline import BuildOptions, build_site, check_content
+from site_builder.pipeline import BuildOptions, build_site
+from site_builder.pipeline.checking import check_content
 from tests.content.sites import a_site
 from tests.hostile.mutations import mutated
 from tests.hostile.sites import BODY

@@ -1,6 +1,7 @@
 """A small site that is lived in: every kind of change that people make to one."""
 
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,8 @@ program:
   name: Sample Program
   minimum_contributions: 4
   reviews_recorded_since: 2026-11-01
+outputs:
+  share_images: false
 """
 PROFILE = """---
 name: {name}
@@ -125,10 +128,9 @@ def remove_person(root: Path, chance: random.Random) -> None:
 
 def change_policy(root: Path, chance: random.Random) -> None:
     """Another minimum."""
-    lines = (root / "site.yaml").read_text().splitlines()
-    kept = [line for line in lines if "minimum_contributions" not in line]
-    kept.append(f"  minimum_contributions: {chance.randint(1, 5)}")
-    (root / "site.yaml").write_text("\n".join(kept) + "\n")
+    text = (root / "site.yaml").read_text()
+    minimum = f"minimum_contributions: {chance.randint(1, 5)}"
+    (root / "site.yaml").write_text(re.sub(r"minimum_contributions: \d", minimum, text))
 
 
 def change_template(root: Path, chance: random.Random) -> None:

@@ -11,9 +11,11 @@ import pytest
 
 from site_builder.config import MANIFEST
 from site_builder.pipeline import BuildOptions, BuildReport, build_site
-from tests.incremental.edits import EDITS, PEOPLE, Edit, add_joint_work, edit_body, make_site
+from tests.incremental.edits import EDITS, PEOPLE, add_joint_work, edit_body, make_site
 
 AS_OF = dt.date(2026, 11, 22)
+COMPARED = 4
+"""After so many edits the site is compared with a clean one."""
 
 
 @pytest.fixture
@@ -52,21 +54,23 @@ def assert_as_clean(root: Path, folder: Path, as_of: dt.date = AS_OF) -> None:
     assert [] == [file for file, content in expected.items() if content != found[file]]
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-def test_after_one_edit(site: Path, tmp_path: Path, edit: Edit) -> None:
+def test_after_every_kind_of_edit(site: Path, tmp_path: Path) -> None:
+    chance = random.Random(3)
     build(site)
-    edit(site, random.Random(3))
-    build(site)
-    assert_as_clean(site, tmp_path / "clean")
+    for number, edit in enumerate(EDITS, 1):
+        edit(site, chance)
+        build(site)
+        if number % COMPARED == 0 or edit is EDITS[-1]:
+            assert_as_clean(site, tmp_path / "clean")
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_after_many_edits_on_many_days(site: Path, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     build(site)
     as_of = AS_OF
-    for _ in range(8):
-        for edit in chance.sample(EDITS, 2):
+    for _ in range(5):
+        for edit in chance.sample(EDITS, 3):
             edit(site, chance)
         as_of = AS_OF + dt.timedelta(days=chance.choice((0, 0, 1, 40, -400)))
         build(site, as_of)
@@ -75,7 +79,7 @@ def test_after_many_edits_on_many_days(site: Path, tmp_path: Path, seed: int) ->
 
 def test_after_a_day_there_and_back(site: Path, tmp_path: Path) -> None:
     build(site)
-    for days in (1, 33, 400, 0):
+    for days in (1, 400, 0):
         as_of = AS_OF + dt.timedelta(days=days)
         build(site, as_of)
         assert_as_clean(site, tmp_path / "clean", as_of)
@@ -85,8 +89,7 @@ def test_after_joint_work_came_and_went(site: Path, tmp_path: Path) -> None:
     build(site)
     before = {path: path.read_text() for path in (site / PEOPLE).iterdir()}
     add_joint_work(site, random.Random(5))
-    build(site)
-    assert_as_clean(site, tmp_path / "clean")
+    assert build(site).written > 0
     for path, text in before.items():
         path.write_text(text)
     build(site)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def test_both_forms_say_the_same(site: Path) -> None:
     for path in feeds_of(site, "feed.xml"):
         entries = feedparser.parse(path.read_bytes()).entries
         items = json.loads(path.with_suffix(".json").read_bytes())["items"]
-        assert [(e.id, e.link, e.summary) for e in entries] == [
+        assert [(e.id, e.link, unescape(e.summary)) for e in entries] == [
             (item["id"], item["url"], item["content_text"]) for item in items
         ]
 
@@ -145,6 +146,15 @@ def test_markup_in_a_title_is_text() -> None:
         (e.title_detail.type, e.title, e.title_detail.language) for e in atom(planned(ADA)).entries
     ]
     assert ("text/plain", "Alone & <b>", "fr") in titles
+
+
+def test_a_summary_is_text_also_to_a_reader_that_takes_it_for_html() -> None:
+    entry = make_entry("2026-02-03", "talk", event="<b>Conf</b> & Co")
+    plan = planned(make_person("sample-ada", contributions=(entry,)))
+    environment = make_environment((TEMPLATES_ROOT,), plan.frame)
+    feed = etree.fromstring(render_atom(feed_of(plan, "/feed.xml"), plan.frame, environment))
+    summary = feed.find(".//{*}summary")
+    assert "Talk at &lt;b&gt;Conf&lt;/b&gt; &amp; Co, by Sample Ada" == summary.text
 
 
 def test_topics_are_found_in_any_spelling() -> None:

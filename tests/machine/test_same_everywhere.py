@@ -5,13 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from site_builder.config import MANIFEST
 from tests.machine.conftest import AS_OF, Home, write_sample
 
 FOREIGN = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    """What visitors can ask for: the manifest is the builder's own."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 

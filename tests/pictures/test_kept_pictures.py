@@ -60,6 +60,19 @@ def test_a_cache_from_elsewhere_is_an_empty_one(tmp_path: Path) -> None:
     assert 2 == painter.drawn
 
 
+def test_what_is_no_longer_shown_is_not_kept(tmp_path: Path) -> None:
+    painter = Painter()
+    pictures = Pictures(tmp_path)
+    for digest in ("abc", "def"):
+        pictures.keep(digest, painter.draw)
+    pictures.forget_others({"def"})
+    assert ["def"] == [kept.name for kept in (tmp_path / "pictures").iterdir()]
+
+
+def test_forgetting_needs_no_cache(tmp_path: Path) -> None:
+    Pictures(tmp_path / "none").forget_others({"abc"})
+
+
 def test_where_nothing_can_be_kept_it_is_drawn_each_time(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
     painter = Painter()

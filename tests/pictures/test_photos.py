@@ -106,6 +106,27 @@ def test_every_page_follows_a_new_photo(site: Path) -> None:
         assert after.stem.rpartition("-")[0] in text
 
 
+def test_the_cache_keeps_only_what_is_published(site: Path) -> None:
+    build(site)
+    kept = site / ".site-builder" / "pictures"
+    assert 3 + 2 == len(list(kept.iterdir()))
+    (site / "static/photos/anna.jpg").unlink()
+    person = site / "content/ambassadors/anna.md"
+    person.write_text(person.read_text().replace("photo: anna.jpg\n", ""))
+    build(site)
+    assert 2 == len(list(kept.iterdir()))
+
+
+def test_a_change_of_templates_draws_no_picture_again(site: Path) -> None:
+    build(site)
+    kept = site / ".site-builder" / "pictures"
+    before = {path.name for path in kept.iterdir()}
+    (site / "templates").mkdir()
+    (site / "templates" / "note.html").write_text("changed")
+    build(site)
+    assert before == {path.name for path in kept.iterdir()}
+
+
 def test_a_photo_says_its_size_and_its_other_widths(site: Path) -> None:
     text = (build(site) / "ambassadors/anna/index.html").read_text(encoding="utf-8")
     image = BeautifulSoup(text, "html.parser").select_one("img.portrait")

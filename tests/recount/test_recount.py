@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pipeline import BuildOptions, build_site, check_content
+from site_builder.pipeline import BuildOptions, build_site
+from site_builder.pipeline.checking import check_content
 from tests.recount.histories import AS_OF, write_program
 
 ROOT = Path(__file__).parents[2]

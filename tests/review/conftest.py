@@ -29,6 +29,7 @@ github: sample-ending
 accepted: 2025-12-01
 contributions:
   - {date: 2026-01-01, kind: article, title: Alone}
+  - {date: 2026-11-28, kind: talk, title: Soon, url: https://example.org/soon}
 ---
 """,
     "sample-formula": """\

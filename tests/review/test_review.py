@@ -58,6 +58,26 @@ def test_every_tenure_without_a_decision_is_due_longest_over_first(capsys: Captu
 
 
 @pytest.mark.usefixtures("root")
+def test_a_decision_for_a_later_day_is_not_asked_for_again(capsys: Capture) -> None:
+    words = ["--tenure", "2", "--decision", "renewed", "--on", "2026-12-24"]
+    assert 0 == main(["review", "decide", "sample-due", *words])
+    capsys.readouterr()
+    said = review(capsys)
+    assert "Recorded already, from 24 December 2026: renewed" in said
+    assert "review decide" not in said
+    (packet,) = json.loads(review(capsys, "--format", "json"))["due"]
+    assert [("renewed", None)] == [(each["outcome"], each["lines"]) for each in packet["choices"]]
+
+
+@pytest.mark.usefixtures("root")
+def test_the_brief_report_says_nothing_that_shames(capsys: Capture) -> None:
+    said = review(capsys, "--brief")
+    assert "  Dora Sample (sample-due): tenure 2 ended on 9 November 2026\n" in said
+    for word in ("behind", "not met", "of 4", "a good first year"):
+        assert word not in said
+
+
+@pytest.mark.usefixtures("root")
 def test_no_cell_of_the_table_is_a_formula(capsys: Capture) -> None:
     rows = list(csv.reader(io.StringIO(review(capsys, "--format", "csv"), newline="")))
     assert list(COLUMNS) == rows[0]

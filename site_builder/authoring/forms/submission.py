@@ -7,6 +7,7 @@ never from the text.
 import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from site_builder.addresses import HANDLE
@@ -29,6 +30,22 @@ class Submission:
     """GitHub's number of the account, which survives renames."""
 
 
+class NoEventError(Exception):
+    """A file is not GitHub's account of an issue."""
+
+
+def read_event_file(name: str) -> Submission | None:
+    """The form in the file of that name, which GitHub has written.
+
+    Raises as ``read_event`` does, but NoEventError for whatever is no account of an issue.
+    """
+    try:
+        return read_event(Path(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        message = f"'{name}' is not GitHub's account of an issue, as JSON."
+        raise NoEventError(message) from fault
+
+
 def read_event(text: str) -> Submission | None:
     """The form in GitHub's account of an issue (the event's JSON); None where it is none.
 
@@ -36,7 +53,7 @@ def read_event(text: str) -> Submission | None:
     who can have a profile; ValueError where the text is no such account.
     """
     issue = _issue_of(text)
-    body = str(issue.get("body") or "").replace("\r\n", "\n")
+    body = _whole_signs(str(issue.get("body") or "")).replace("\r\n", "\n")
     found = _form_of(body)
     if found is None:
         return None
@@ -54,6 +71,11 @@ def _issue_of(text: str) -> dict[str, Any]:
     except (KeyError, TypeError, RecursionError):
         pass
     raise ValueError("this is not GitHub's account of an issue.")
+
+
+def _whole_signs(text: str) -> str:
+    """The text with a question mark for half a sign, which JSON can hold and no file."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _form_of(body: str) -> IssueForm | None:

@@ -1,9 +1,10 @@
 """What both forms of a feed say: its title, where the rest is, and each contribution in words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from uuid import NAMESPACE_URL, uuid5
+from functools import lru_cache
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from site_builder import addresses
 from site_builder.model.ambassador import Contribution
@@ -59,9 +60,7 @@ def feed_entries(view: FeedView, frame: Frame) -> list[FeedEntry]:
 
 def _entry(work: Work, settings: SiteSettings, kinds: Mapping[str, str]) -> FeedEntry:
     said = work.contribution
-    authors = tuple(
-        Author(face.name, addresses.absolute(face.address, settings.url)) for face in work.people
-    )
+    authors = tuple([_author(face.name, face.address, settings.url) for face in work.people])
     return FeedEntry(
         id=work_id(said, settings.url),
         title=said.title,
@@ -74,16 +73,16 @@ def _entry(work: Work, settings: SiteSettings, kinds: Mapping[str, str]) -> Feed
     )
 
 
+@lru_cache(maxsize=4096)
+def _author(name: str, address: str, site_url: str) -> Author:
+    return Author(name, addresses.absolute(address, site_url))
+
+
 def summary_of(work: Work, kinds: Mapping[str, str]) -> str:
     """``Talk at EventConf 2025, by Sample Person and Other Person``."""
     said = work.contribution
     what = f"{kinds[said.kind]} at {said.event}" if said.event else kinds[said.kind]
-    return f"{what}, by {_names(work)}"
-
-
-def _names(work: Work) -> str:
-    names: Sequence[str] = [face.name for face in work.people]
-    return sentence_list(names)
+    return f"{what}, by {sentence_list([face.name for face in work.people])}"
 
 
 def work_id(contribution: Contribution, site_url: str) -> str:
@@ -95,4 +94,9 @@ def work_id(contribution: Contribution, site_url: str) -> str:
     key = work_key(contribution)
     known_by = [key] if isinstance(key, str) else [str(part) for part in key]
     name = "\n".join([*known_by, event_key(contribution) or ""])
-    return uuid5(uuid5(NAMESPACE_URL, site_url), name).urn
+    return uuid5(_name_space(site_url), name).urn
+
+
+@lru_cache(maxsize=8)
+def _name_space(site_url: str) -> UUID:
+    return uuid5(NAMESPACE_URL, site_url)

@@ -1,4 +1,4 @@
-"""The ring and the portrait within it, for the share images."""
+"""The ring and the portrait within it, on a share image."""
 
 from functools import lru_cache
 
@@ -7,8 +7,9 @@ from PIL import Image, ImageDraw
 from site_builder.colours import from_oklch, write_colour
 from site_builder.model.views import Face
 from site_builder.render.photos import cut_square
-from site_builder.render.portrait import draw_portrait
+from site_builder.render.portrait import Drawing, draw_portrait
 from site_builder.render.ring import Ring, RingState, segment_angles
+from site_builder.render.share_images.sheet import Sheet
 from site_builder.render.share_images.typeface import can_write, load_font
 
 RING = 400
@@ -26,49 +27,58 @@ _TOP = -90
 def ring_masks(ring: Ring) -> tuple[Image.Image, Image.Image]:
     """What is drawn boldly, and what quietly: the filled segments, and those still open."""
     if ring.state is not RingState.OPEN:
-        whole = [(0.0, 360.0)]
-        return _arcs(whole, _LINE), _arcs([], _LINE)
+        return _arcs([(0.0, 360.0)]), _arcs([])
     filled, all_of_them = ring.counts[0], sum(ring.counts)
     angles = [segment_angles(index, all_of_them) for index in range(all_of_them)]
-    return _arcs(angles[:filled], _LINE), _arcs(angles[filled:], _LINE)
+    return _arcs(angles[:filled]), _arcs(angles[filled:])
 
 
-def _arcs(angles: list[tuple[float, float]], line: int) -> Image.Image:
+def _arcs(angles: list[tuple[float, float]]) -> Image.Image:
     mask = Image.new("L", (RING * _FINER, RING * _FINER))
     draw = ImageDraw.Draw(mask)
     for begin, end in angles:
         box = (0, 0, RING * _FINER - 1, RING * _FINER - 1)
-        draw.arc(box, _TOP + begin, _TOP + end, fill=255, width=line * _FINER)
+        draw.arc(box, _TOP + begin, _TOP + end, fill=255, width=_LINE * _FINER)
     return mask.reduce(_FINER)
 
 
 @lru_cache(maxsize=1)
-def disc_mask() -> Image.Image:
-    """The circle of a portrait."""
+def _disc_mask() -> Image.Image:
     mask = Image.new("L", (_DISC * _FINER, _DISC * _FINER))
     ImageDraw.Draw(mask).ellipse((0, 0, _DISC * _FINER - 1, _DISC * _FINER - 1), fill=255)
     return mask.reduce(_FINER)
 
 
-def make_portrait(face: Face, photo: bytes | None) -> Image.Image:
-    """A square picture of the person, to be seen through the disc."""
+def draw_face(sheet: Sheet, face: Face, photo: bytes | None, ring_place: tuple[int, int]) -> None:
+    """The portrait in the middle of its ring: the photo, else initials on their colour."""
+    inset = (RING - _DISC) // 2
+    place = (ring_place[0] + inset, ring_place[1] + inset)
     if photo is not None:
-        return _from_photo(photo)
-    drawing = draw_portrait(face.slug, face.name)
+        sheet.show(_square(photo), place, _disc_mask())
+    else:
+        _draw_initials(sheet, draw_portrait(face.slug, face.name), place)
+
+
+def _draw_initials(sheet: Sheet, drawing: Drawing, place: tuple[int, int]) -> None:
+    """Only the disc where the typeface cannot write them."""
     hue = _HUES[drawing.hue]
-    picture = Image.new("RGB", (_DISC, _DISC), write_colour(from_oklch((0.885, 0.032, hue))))
+    colour = write_colour(from_oklch((0.885, 0.032, hue)))
+    sheet.stamp(_disc_mask(), place, colour)
     if can_write(drawing.initials):
+        font = load_font("Regular", 136)
+        left, top, right, bottom = font.getbbox(drawing.initials)
+        middle = (
+            place[0] + round((_DISC - left - right) / 2),
+            place[1] + round((_DISC - top - bottom) / 2),
+        )
         ink = write_colour(from_oklch((0.3, 0.05, hue)))
-        centre = (_DISC // 2, _DISC // 2)
-        draw = ImageDraw.Draw(picture)
-        draw.text(centre, drawing.initials, ink, load_font("Regular", 136), anchor="mm")
-    return picture
+        sheet.write(drawing.initials, middle, font, ink, colour)
 
 
-def _from_photo(photo: bytes) -> Image.Image:
+def _square(photo: bytes) -> Image.Image:
     square = cut_square(photo, _DISC).resize((_DISC, _DISC))
     if square.mode != "RGBA":
         return square
-    paper = Image.new("RGB", square.size, "#fffdf8")
-    paper.paste(square, mask=square.getchannel("A"))
-    return paper
+    ground = Image.new("RGB", square.size, "#fffdf8")
+    ground.paste(square, mask=square.getchannel("A"))
+    return ground

@@ -57,8 +57,13 @@ def _absent() -> bytes:
 
 
 def _width(font: FreeTypeFont, text: str) -> float:
-    """How far the ink reaches: farther than the sum of the advances, where a pair is kerned."""
-    return font.getbbox(text)[2]
+    """How far the text reaches at most, which is without kerning."""
+    return sum(_advance(font, sign) for sign in text)
+
+
+@cache
+def _advance(font: FreeTypeFont, sign: str) -> float:
+    return max(font.getlength(sign), font.getbbox(sign)[2])  # an ellipsis reaches farther
 
 
 def fit_lines(

@@ -11,6 +11,7 @@ from site_builder.model.standing import Decision, Standing, StandingName, Tenure
 from site_builder.reports.diff.changes import Move
 
 _OUTCOMES = {"met": "met", "not-met": "not met", "depends": "open"}
+_DECISIONS = {"pending": "not reviewed", "waived": "no review needed"}
 
 
 class _Record(NamedTuple):
@@ -131,4 +132,5 @@ def _past(move: Move, before: Policy, after: Policy) -> Iterator[str]:
 
 def _fate(record: TenureRecord, policy: Policy) -> str:
     outcome = _OUTCOMES.get(record.outcome or "", "")
-    return f"{_count(record, policy)}, {outcome}, {record.decision or 'open'}"
+    decision = _DECISIONS.get(record.decision or "", record.decision)
+    return f"{_count(record, policy)}, {outcome}, {decision}"

@@ -1,25 +1,21 @@
 """The comparison as headings and lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from site_builder.dates import in_words
-from site_builder.model.ambassador import Contribution
 from site_builder.model.snapshot import Snapshot
-from site_builder.model.standing import Entry, Rule
-from site_builder.reports.diff.changes import Diff, EntryChange, FieldChange, Flag, PersonChange
+from site_builder.reports.diff.changes import Diff, Flag
 from site_builder.reports.diff.moves import describe_move
-from site_builder.reports.explain_words import explain_entry
+from site_builder.reports.diff.person_words import field_line, people_blocks
 from site_builder.reports.problems.summary import counted
 from site_builder.reports.sheet import Block, Line, Sheet, blocks_with_lines
 
-_LONGEST = 160
-"""Letters of a value that are shown; longer ones are cut, in the middle of a bio mostly."""
+_MOST = 100
+"""Lines or people of one sort that are shown; the JSON has them all."""
 _COMMIT = 12
 """Digits of a commit that people are shown."""
-Logs = dict[tuple[str, str, int], Entry]
-"""Entries as they were judged, by the person in whose log, owner and position."""
 
 
 def diff_sheet(diff: Diff) -> Sheet:
@@ -32,13 +28,27 @@ def diff_sheet(diff: Diff) -> Sheet:
     flags = [_flagged(flag, names) for flag in diff.flags]
     blocks = (
         *problems,
-        Block("Look at this", tuple(flags)),
-        Block("Standings that move", tuple(_moves(diff, names))),
-        Block("Settings", tuple(map(_field, diff.settings))),
+        Block("Look at this", _first(flags)),
+        Block("Standings that move", _first(list(_moves(diff, names)))),
+        Block("Settings", tuple(map(field_line, diff.settings))),
         Block("Pages", tuple(Line(path, sign) for sign, path in diff.pages)),
-        *_people(diff),
+        *islice(people_blocks(diff), _MOST),
+        _untold(len(diff.people) - _MOST),
     )
     return Sheet(title, (summarise(diff),), blocks_with_lines(*blocks))
+
+
+def _first(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """As many as people read; GitHub takes no more than 65,536 characters."""
+    if len(lines) <= _MOST:
+        return tuple(lines)
+    return (*lines[:_MOST], Line(f"… and {len(lines) - _MOST:,} more; the JSON has them all."))
+
+
+def _untold(people: int) -> Block:
+    if people <= 0:
+        return Block("")
+    return Block("More", (Line(f"{people:,} more people differ; the JSON has them all."),))
 
 
 def summarise(diff: Diff) -> str:
@@ -97,66 +107,3 @@ def _moves(diff: Diff, names: Mapping[str, str]) -> Iterator[Line]:
     for move in diff.moves:
         said = describe_move(move, diff.base.site.policy, diff.head.site.policy)
         yield Line(f"{names[move.who.slug]}: {'; '.join(said)}")
-
-
-def _people(diff: Diff) -> Iterator[Block]:
-    logs = {
-        (slug, entry.owner, entry.position): entry
-        for slug in {each.after.slug for each in diff.people if each.after}
-        for entry in diff.head.standings[slug].entries
-    }
-    for change in diff.people:
-        lines = [_field(field) for field in change.fields if change.before and change.after]
-        lines += [_entry(each, change, logs, diff) for each in change.entries if change.after]
-        yield Block(_person(change), tuple(lines) or (Line(_only(change)),))
-
-
-def _only(change: PersonChange) -> str:
-    if change.after is None:
-        return f"with {counted(len(change.removed), 'contribution')}"
-    return "no more differs" if change.before else "no contributions yet"
-
-
-def _person(change: PersonChange) -> str:
-    who = change.person
-    name = f"{who.name} ({who.github})"
-    if change.before is None:
-        return f"Added: {name}, accepted on {in_words(who.accepted_on)}"
-    if change.after is None:
-        return f"Removed: {name}"
-    return f"Renamed: {name}, before {change.before.github}" if change.renamed_by else name
-
-
-def _field(field: FieldChange) -> Line:
-    if not field.before:
-        return Line(f"{field.field}: {_short(field.after)}", "+")
-    if not field.after:
-        return Line(f"{field.field}: {_short(field.before)}", "-")
-    return Line(f"{field.field}: {_short(field.before)} → {_short(field.after)}", "~")
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1].rstrip()}…"
-
-
-def _entry(each: EntryChange, change: PersonChange, logs: Logs, diff: Diff) -> Line:
-    if each.after is None:
-        return _shown(each.before, "-")
-    details = [_field(field) for field in each.fields]
-    slug = change.person.slug
-    entry = logs.get((slug, slug, each.position))
-    if entry and diff.head.site:
-        standing = diff.head.standings[slug]
-        said = explain_entry(entry, change.person, standing, diff.head.site.policy)
-        details.append(Line(said, "!" if entry.rule in _DOUBTS else ""))
-    return _shown(each.after, "~" if each.before else "+", tuple(details))
-
-
-_DOUBTS = {Rule.REPEAT, Rule.STRADDLES, Rule.LIMIT, Rule.KIND}
-
-
-def _shown(entry: Contribution | None, mark: str, details: tuple[Line, ...] = ()) -> Line:
-    if entry is None:
-        raise ValueError("an entry that never was")
-    said = f"{in_words(entry.date)}, {entry.kind}: “{entry.title}”"
-    return Line(said, mark, entry.url, details)

@@ -14,6 +14,15 @@ from site_builder.reports.health.codes import NO_BIO, NO_PHOTO, ODD_KIND, STALE_
 STALE_MONTHS = 24
 """A text about someone that has stood unchanged for longer than this is worth a look."""
 
+_AT_ODDS = {
+    ("article", "podcast"),
+    ("article", "talk"),
+    ("article", "video"),
+    ("podcast", "article"),
+    ("video", "article"),
+}
+"""What is written and what its address speaks of; a talk whose recording is linked is in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -57,7 +66,7 @@ def _bio(who: Ambassador, known: Knowledge) -> Iterator[Problem]:
 def _kinds(who: Ambassador, site: Site, known: Knowledge) -> Iterator[Problem]:
     for place, entry in enumerate(who.contributions):
         guessed = known.guess_kind(entry.url) if entry.url else None
-        if guessed and guessed != entry.kind:
+        if guessed and (entry.kind, guessed) in _AT_ODDS:
             given, meant = (site.policy.kind(name).label for name in (entry.kind, guessed))
             yield _concern(
                 ODD_KIND,

@@ -48,7 +48,7 @@ def _packet(packet: Packet, policy: Policy) -> shapes.Packet:
         contributions=[_entry(each, packet, policy) for each in entries],
         reviews=[
             shapes.Decided(each.tenure, each.decision.value, each.on, each.note)
-            for each in packet.earlier_reviews
+            for each in (*packet.earlier_reviews, *filter(None, [packet.recorded]))
         ],
         choices=[
             _choice(name, message, packet)
@@ -80,7 +80,7 @@ def _entry(entry: Entry, packet: Packet, policy: Policy) -> shapes.Entry:
 
 def _choice(name: str, message: str, packet: Packet) -> shapes.Choice:
     outcome = cast("Any", name)  # one of those that draft_messages gives
-    if not packet.is_over:
+    if name not in packet.choices:
         return shapes.Choice(outcome, message, None, None)
     review = packet.review(ReviewDecision(name))
     return shapes.Choice(

@@ -9,13 +9,18 @@ from site_builder.reports.review.packets import Packet
 
 
 def draft_messages(packet: Packet, policy: Policy) -> dict[str, str]:
-    """A letter for each outcome, by its name; before the end of a tenure, a reminder."""
+    """A letter for each outcome that is open, or recorded for a later day, by its name.
+
+    Before the end of a tenure, a reminder.
+    """
     if not packet.is_over:
         return {"reminder": _letter(packet, policy, _reminder(packet, policy))}
-    return {
-        ReviewDecision.RENEWED.value: _letter(packet, policy, _renewal(packet)),
-        ReviewDecision.ENDED.value: _letter(packet, policy, _farewell(packet, policy)),
+    letters = {
+        ReviewDecision.RENEWED: _letter(packet, policy, _renewal(packet)),
+        ReviewDecision.ENDED: _letter(packet, policy, _farewell(packet, policy)),
     }
+    open_ = (packet.recorded.decision,) if packet.recorded else packet.choices
+    return {decision.value: letters[decision] for decision in open_}
 
 
 def _letter(packet: Packet, policy: Policy, paragraphs: list[str]) -> str:
@@ -49,10 +54,10 @@ def _reminder(packet: Packet, policy: Policy) -> list[str]:
     )
     if not standing.needed:
         return [said, *_thanks(packet)]
-    help_offered = (
-        "Is something missing there? A line in your profile is enough, and we gladly help."
-    )
-    return [said, help_offered]
+    planned = "\n".join(_listed(entry) for entry in packet.planned)
+    ahead = [f"Still ahead of you, and counted once it has happened:\n{planned}"] if planned else []
+    missing = "Is something missing there? A line in your profile is enough, and we gladly help."
+    return [said, *ahead, missing]
 
 
 def _thanks(packet: Packet) -> list[str]:

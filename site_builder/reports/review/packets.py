@@ -12,6 +12,7 @@ from site_builder.model.standing import (
     Answer,
     Decision,
     Entry,
+    Rule,
     Standing,
     StandingName,
     Tenure,
@@ -58,6 +59,22 @@ class Packet:
         """Decisions taken by the day, in order of their tenures."""
         taken = (each for each in self.who.reviews if each.on <= self.standing.as_of)
         return tuple(sorted(taken, key=lambda each: (each.tenure, each.on)))
+
+    @property
+    def recorded(self) -> Review | None:
+        """The decision about this tenure that stands in the profile for a later day."""
+        number = self.record.tenure.number
+        return next((each for each in self.who.reviews if each.tenure == number), None)
+
+    @property
+    def choices(self) -> tuple[ReviewDecision, ...]:
+        """What can still be decided: nothing before the end, nor where it is recorded already."""
+        return tuple(ReviewDecision) if self.is_over and not self.recorded else ()
+
+    @property
+    def planned(self) -> tuple[Entry, ...]:
+        """What is dated within the tenure and still to come, soonest first."""
+        return tuple(each for each in self.not_counting if each.rule is Rule.TO_COME)
 
     @property
     def next_tenure(self) -> Tenure | None:

@@ -20,7 +20,7 @@ class Entry(Struct, frozen=True):
 
 
 class Decided(Struct, frozen=True):
-    """An earlier decision."""
+    """A decision; one about this very tenure takes effect on a later day."""
 
     tenure: int
     decision: Literal["renewed", "ended"]
@@ -40,7 +40,7 @@ class Tenure(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True):
-    """What belongs to one outcome; ``lines`` and ``command`` are null before the tenure is over."""
+    """What belongs to one outcome; ``lines`` and ``command`` are null where nothing is open."""
 
     outcome: Literal["renewed", "ended", "reminder"]
     message: str

@@ -35,8 +35,28 @@ def review_sheet(found: ReviewRound) -> Sheet:
         *(_packet(each, found.policy) for each in found.ending),
         *_everyone(found),
     )
-    title = f"Reviews of {found.policy.name}, as of {in_words(found.as_of)}"
-    return Sheet(title, (_lead(found),), blocks_with_lines(*blocks))
+    return Sheet(_title(found), (_lead(found),), blocks_with_lines(*blocks))
+
+
+def brief_sheet(found: ReviewRound) -> Sheet:
+    """Only who is due, and when: nothing that shames anyone, so fit for a public issue."""
+    blocks = (
+        Block("Due: over, and not decided", tuple(map(_when, found.due))),
+        Block(f"Ending within {found.within} days", tuple(map(_when, found.ending))),
+    )
+    return Sheet(_title(found), (_lead(found),), blocks_with_lines(*blocks))
+
+
+def _when(packet: Packet) -> Line:
+    who, tenure = packet.who, packet.record.tenure
+    verb = "ended" if packet.is_over else "ends"
+    return Line(
+        f"{who.name} ({who.github}): tenure {tenure.number} {verb} on {in_words(tenure.end_on)}"
+    )
+
+
+def _title(found: ReviewRound) -> str:
+    return f"Reviews of {found.policy.name}, as of {in_words(found.as_of)}"
 
 
 def _lead(found: ReviewRound) -> str:
@@ -58,8 +78,10 @@ def _came_to(packet: Packet, policy: Policy) -> str:
     undecided = f" and {record.undecided} undecided" if record.undecided else ""
     outcome = f", {_OUTCOMES[record.outcome]}" if record.outcome else ""
     verb = "ended" if packet.is_over else "ends"
+    recorded = packet.recorded
+    later = f"; {recorded.decision} from {in_words(recorded.on)}" if recorded else ""
     end = in_words(record.tenure.end_on)
-    return f"tenure {record.tenure.number} {verb} on {end}: {count}{undecided}{outcome}"
+    return f"tenure {record.tenure.number} {verb} on {end}: {count}{undecided}{outcome}{later}"
 
 
 _OUTCOMES = {"met": "met", "not-met": "not met", "depends": "depends on what is undecided"}
@@ -69,6 +91,9 @@ def _packet(packet: Packet, policy: Policy) -> Block:
     who, tenure = packet.who, packet.record.tenure
     lines = [Line(f"Profile: {who.path}", url=packet.edit_url)]
     lines += [_reviewed(each) for each in packet.earlier_reviews]
+    if packet.recorded:
+        on = in_words(packet.recorded.on)
+        lines.append(Line(f"Recorded already, from {on}: {packet.recorded.decision}"))
     lines += [_evidence(each, packet, policy, "+") for each in packet.counting]
     lines += [_evidence(each, packet, policy, "?") for each in packet.undecided]
     lines += [_evidence(each, packet, policy, "-") for each in packet.not_counting]
@@ -115,7 +140,7 @@ def _decides(entry: Entry, packet: Packet, policy: Policy) -> str:
 def _copies(packet: Packet, policy: Policy) -> Iterator[tuple[str, str]]:
     for name, letter in draft_messages(packet, policy).items():
         yield _TITLES[name], letter
-        if packet.is_over:
+        if name in packet.choices:
             review = packet.review(ReviewDecision(name))
             yield "… and in the profile:", profile_lines(review)
             yield "… or this command, which writes them:", decide_command(packet.who, review)

@@ -1,32 +1,4 @@
-// The composer, part 6: the page itself. Reads the forms, shows what they become, leads to GitHub.
-const composer = document.querySelector(".composer");
-const LONGEST_ADDRESS = 8000; // GitHub answers 414 to much longer ones
-const FOLDER = "content/ambassadors";
-
-const readJson = async (address) => {
-  const answer = await fetch(address);
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-};
-
-const remembered = new Map();
-const once = (address) => {
-  if (!remembered.has(address)) remembered.set(address, readJson(address).catch(() => undefined));
-  return remembered.get(address);
-};
-
-// The person of a handle; null for nobody, undefined where it cannot be known.
-const findPerson = (handle) => {
-  if (!composer.dataset.api || !HANDLE.test(handle)) return undefined;
-  return once(`${composer.dataset.api}ambassadors/${handle.toLowerCase()}.json`);
-};
-
-const findWorks = async () => {
-  if (!composer.dataset.api) return [];
-  return (await once(`${composer.dataset.api}contributions.json`))?.contributions ?? [];
-};
-
+// The composer, part 7: the page itself. Reads the forms and shows what they become.
 const fieldsOf = (form) => [...form.querySelectorAll("[data-field]")].map((place) => {
   const { field: key, reader, most, entries, list } = place.dataset;
   const inputs = [...place.querySelectorAll("input, select, textarea")];
@@ -55,32 +27,8 @@ const showFault = ({ place, inputs }, fault) => {
   else inputs[0].removeAttribute("aria-invalid");
 };
 
-const encoded = (parameters) =>
-  Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-
-const inRepository = (view, path = "") =>
-  `${composer.dataset.repository.replace(/\/$/, "")}/${view}/${composer.dataset.branch}${path}`;
-
-// Where GitHub's editor opens, and whether what is written goes along by the clipboard.
-const newFile = (path, text) => {
-  const address = `${inRepository("new")}?${encoded({ filename: path, value: text })}`;
-  if (address.length <= LONGEST_ADDRESS) return { address, isCopied: false };
-  return { address: `${inRepository("new")}?${encoded({ filename: path })}`, isCopied: true };
-};
-const oldFile = (path) => ({ address: inRepository("edit", `/${path}`), isCopied: true });
-
-// GitHub's form for it, filled in; where a repository has none, the same lines as an issue.
-const issueForm = ({ title, ...entry }, text) => {
-  const about = { template: "log-a-contribution.yml", title: `Log: ${title}`, "work-title": title, ...entry };
-  const inFull = { ...about, body: `\`\`\`yaml\n${text}\`\`\`` };
-  const place = `${composer.dataset.repository.replace(/\/$/, "")}/issues/new`;
-  const ways = [inFull, about].map((parameters) => `${place}?${encoded(parameters)}`);
-  return ways.find((address) => address.length <= LONGEST_ADDRESS) ?? null;
-};
-
 const composeContribution = async ({ whose, ...entry }, rules) => {
   const person = await findPerson(whose);
-  const path = `${FOLDER}/${person?.slug ?? whose.toLowerCase()}.md`;
   const others = (entry.url ? await findWorks() : []).filter((work) =>
     isSameWork(work, entry) && !work.people.includes(person?.slug)).flatMap((work) => work.people);
   const doubts = doubtsOf(entry, person?.contributions ?? []);
@@ -92,7 +40,7 @@ const composeContribution = async ({ whose, ...entry }, rules) => {
   }
   const text = entryText(entry, person?.contributions.length === 0);
   return { person, doubts, standing: person && standingWith(entry, person, rules), text,
-    way: composer.dataset.repository && oldFile(path),
+    way: composer.dataset.repository && await oldFile(person?.slug ?? whose.toLowerCase()),
     form: composer.dataset.repository && issueForm(entry, entryText(entry)),
     faults: person === null ? { whose: `Nobody here has the handle “${whose}” yet: write a profile first.` } : {} };
 };
@@ -100,9 +48,9 @@ const composeContribution = async ({ whose, ...entry }, rules) => {
 const composeProfile = async (profile, rules) => {
   const known = await findPerson(profile.github);
   const text = profileText(profile);
-  const path = `${FOLDER}/${profile.github.toLowerCase()}.md`;
   const doubts = known ? [`There is a profile of ${known.name} already. Copy what is new, and keep what stands there.`] : [];
-  const way = composer.dataset.repository && (known ? oldFile(`${FOLDER}/${known.slug}.md`) : newFile(path, text));
+  const path = `${FOLDER}/${profile.github.toLowerCase()}.md`;
+  const way = composer.dataset.repository && (known ? await oldFile(known.slug) : newFile(path, text));
   return { person: profile, doubts, standing: standingFrom(profile.accepted, rules), text, way, faults: {} };
 };
 
@@ -224,7 +172,7 @@ const choose = () => {
 };
 
 const start = async () => {
-  const rules = await readJson(composer.dataset.form);
+  const rules = await readAnswer(composer.dataset.form, "json");
   document.querySelector("#site-timezones").append(...rules.timezones.map((zone) => new Option("", zone)));
   for (const form of composer.querySelectorAll("form")) begin(form, rules);
   const whose = new URLSearchParams(location.search).get("handle");

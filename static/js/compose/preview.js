@@ -1,7 +1,8 @@
 // The composer, part 5: the ring and the card, as the site would show them.
 const onRing = (degrees) => {
   const turn = (degrees * Math.PI) / 180;
-  return `${(50 + 47.5 * Math.sin(turn)).toFixed(2)} ${(50 - 47.5 * Math.cos(turn)).toFixed(2)}`;
+  const number = (value) => String(Number(value.toFixed(2)));
+  return `${number(50 + 47.5 * Math.sin(turn))} ${number(50 - 47.5 * Math.cos(turn))}`;
 };
 
 const arcs = (from, to, segments) => {

@@ -1,0 +1,103 @@
+"""Measure this program and its peers in turn: ``python -m bench.run --tools DIR``.
+
+Prints Markdown: medians, ratios to ours, and memory. ``docs/performance.md`` says how the peers
+are installed and holds what was printed.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from bench.corpus import write_corpus
+from bench.measure import Cost, run
+from bench.peers import Peer, make_site, ours, peers
+
+TODAY, TOMORROW = "2026-11-22", "2026-11-23"
+Costs = dict[tuple[str, str], list[Cost]]
+"""By what was built, and by which program."""
+
+
+def main() -> None:
+    """Read the command line, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tools", type=Path, required=True, help="where the peers are installed")
+    parser.add_argument("--people", type=int, nargs="+", default=[100, 1000, 10000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", nargs="*", help="names of the programs to measure")
+    options = parser.parse_args()
+    for people in options.people:
+        with tempfile.TemporaryDirectory() as folder:
+            costs = _measure(Path(folder), people, options)
+        print(_table(people, costs), flush=True)
+
+
+def _programs(options: argparse.Namespace) -> Iterator[tuple[Peer, bool]]:
+    """Every program, and whether it makes the same as the others do."""
+    found = [
+        (ours("site-builder", sys.executable, TODAY), True),
+        *((peer, True) for peer in peers(options.tools)),
+        (ours("site-builder, all outputs", sys.executable, TODAY), False),
+    ]
+    yield from (each for each in found if not options.only or each[0].name in options.only)
+
+
+def _measure(folder: Path, people: int, options: argparse.Namespace) -> Costs:
+    costs: Costs = {}
+    write_corpus(folder / "corpus", people)
+    programs = list(_programs(options))
+    for peer, same in programs:
+        make_site(peer, folder / "corpus", folder / peer.name, same_work=same)
+    for number in range(options.rounds):
+        for peer, _ in programs:
+            _round(peer, folder / peer.name, number, costs)
+            print(f"{people} people, round {number + 1}: {peer.name}", file=sys.stderr)
+    return costs
+
+
+def _round(peer: Peer, site: Path, number: int, costs: Costs) -> None:
+    """Cold, then as found, then after an edit, then, for who knows of days, on the next one."""
+
+    def note(what: str, command: tuple[str, ...]) -> None:
+        costs.setdefault((what, peer.name), []).append(run(command, site, peer.environment))
+
+    command = tuple(peer.command)
+    for made in peer.made:
+        shutil.rmtree(site / made, ignore_errors=True)
+    note("cold", command)
+    run(command, site, peer.environment)  # stamps have come to rest
+    note("unchanged", command)
+    for what, edit in EDITS.items():
+        edit(next(iter(sorted((site / peer.people).glob("*.md")))), number)
+        note(what, command)
+    if TODAY in command:
+        note("next day", tuple(TOMORROW if word == TODAY else word for word in command))
+
+
+def _edit_text(page: Path, number: int) -> None:
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nRound {number}.\n", encoding="utf-8")
+
+
+EDITS: dict[str, Callable[[Path, int], None]] = {"one profile edited": _edit_text}
+
+
+def _table(people: int, costs: Costs) -> str:
+    lines = [
+        f"### {people:,} people\n",
+        "| what | program | wall, s | against ours | processor, s | memory, MiB |",
+        "| --- | --- | --: | --: | --: | --: |",
+    ]
+    for (what, name), found in sorted(costs.items(), key=lambda item: item[0][0]):
+        own = costs.get((what, "site-builder"), found)
+        wall, base = median(c.wall for c in found), median(c.wall for c in own)
+        cpu, memory = median(c.cpu for c in found), median(c.memory for c in found)
+        ratio = f"{wall / base:.2f}"
+        lines.append(f"| {what} | {name} | {wall:.2f} | {ratio} | {cpu:.2f} | {memory:,.0f} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

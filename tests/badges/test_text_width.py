@@ -1,0 +1,60 @@
+"""The width of a line: as the font has it where letters are measured, and sane everywhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import ImageFont
+
+from site_builder.render.text_width import text_width
+
+EM = 1000
+LINES = (
+    "Ambassador for the whole tenure, until 28 February 2027",
+    "3 of 4, until 14 June 2027",
+    "Żółć Gęślą Jaźń — “Quoted” …",
+    "Амбассадоры проекта",
+    "Πρεσβευτές κοινότητας",
+    "Համայնքի դեսպան",
+    "საქართველოს ელჩი",
+    "תוכנית השגרירים",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_measured_letters_are_as_wide_as_in_the_font(line: str) -> None:
+    try:
+        font = ImageFont.truetype("DejaVuSans.ttf", EM, layout_engine=ImageFont.Layout.BASIC)
+    except OSError:
+        pytest.skip("DejaVu Sans is not installed here")
+    assert font.getlength(line) == pytest.approx(text_width(line, EM), rel=0.01)
+
+
+@given(st.text(), st.text())
+def test_a_line_is_as_wide_as_its_parts(one: str, other: str) -> None:
+    if not one.endswith("\u200d"):
+        whole = text_width(one + other, EM)
+        assert whole == pytest.approx(text_width(one, EM) + text_width(other, EM))
+
+
+@given(st.text(min_size=1))
+def test_no_sign_is_wider_than_two_and_a_half_squares(line: str) -> None:
+    assert 0 <= text_width(line, EM) <= 2.5 * EM * len(line)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("e\u0301", "e"),  # an accent of its own
+        ("\u200fעברית", "עברית"),  # a mark of direction
+        ("👩‍🚀", "👩"),  # joined to one picture
+        ("👍🏽", "👍"),  # a tone of skin
+        ("使", "界"),  # squares
+    ],
+)
+def test_marks_and_what_is_joined_take_no_room(one: str, other: str) -> None:
+    assert text_width(other, EM) == text_width(one, EM)
+
+
+@pytest.mark.parametrize("sign", [chr(code) for code in range(0x21, 0x7F)])
+def test_every_sign_of_ascii_takes_room(sign: str) -> None:
+    assert 0.2 * EM < text_width(sign, EM) <= 1.01 * EM

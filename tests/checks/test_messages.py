@@ -1,0 +1,19 @@
+"""What each check says, word for word: ``--bless`` writes it anew, to be read before a commit."""
+
+from pathlib import Path
+
+from tests.checks.test_checks import CASES, check
+from tests.conftest import Blessed
+from tests.people import make_person
+
+PHOTOS = {"me.jpg": 1024 * 1024, "large.jpg": 1024 * 1024 + 1}
+EXPECTED = Path(__file__).parent / "messages.txt"
+
+
+def test_every_message_stays_as_it_was_read(blessed: Blessed) -> None:
+    said = []
+    for name, (changes, _) in CASES.items():
+        problems = check(make_person("sample-person", **changes), photos=PHOTOS)
+        said += [f"# {name}", *(str(problem) for problem in problems), ""]
+    text = "\n".join(said)
+    assert blessed.read(EXPECTED, text) == text
