@@ -6,7 +6,7 @@ BIN := .venv/bin
 
 export PYTHON
 
-.PHONY: help site serve check test lint ci clean
+.PHONY: help site serve check test lint lock ci clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ lint: .venv/ready-to-lint ## check style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+lock: ## pin what CI installs, with hashes (needs uv)
+	uv pip compile pyproject.toml --group test --group lint --universal --python-version 3.11 \
+		--generate-hashes --no-header --quiet --output-file requirements/ci.txt
 
 ci: ## everything that must be green
 	@.ci/run

@@ -1,0 +1,1 @@
+"""What this program costs, measured beside its peers: see ``docs/performance.md``."""

@@ -13,7 +13,41 @@ TOPICS = ("event-driven", "kafka", "contracts", "testing", "docs", "governance",
 KINDS = ("article", "talk", "video", "podcast", "initiative", "visibility", "booth", "review")
 LANGUAGES = ("en", "de", "fr", "es", "pt", "hi", "ja", "nb", "sw")
 ACTIVITIES = ("talks", "workshops", "podcasts", "mentoring")
-WORDS = ["contract", "event", "message", "broker", "schema", "channel", "design", "team", "first", "living", "documentation", "stream", "publish", "subscribe", "review", "open", "community", "guide", "change", "version", "evolve", "trust", "small", "clear", "service", "boundary", "test", "mock", "replay", "order", "partition", "consumer", "producer"]
+WORDS = [
+    "contract",
+    "event",
+    "message",
+    "broker",
+    "schema",
+    "channel",
+    "design",
+    "team",
+    "first",
+    "living",
+    "documentation",
+    "stream",
+    "publish",
+    "subscribe",
+    "review",
+    "open",
+    "community",
+    "guide",
+    "change",
+    "version",
+    "evolve",
+    "trust",
+    "small",
+    "clear",
+    "service",
+    "boundary",
+    "test",
+    "mock",
+    "replay",
+    "order",
+    "partition",
+    "consumer",
+    "producer",
+]
 SITE = """site:
   title: Bench Ambassadors
   description: People who exist only to be counted.

@@ -96,7 +96,8 @@ def _page(peer: Peer, slug: str, facts: dict[str, Any], body: str) -> str:
     }
     written = {key: json.dumps(value, default=str) for key, value in facts.items()}
     if peer.name == "Pelican":
-        plain = {key: value if isinstance(value, str) else written[key] for key, value in facts.items()}
-        return "".join(f"{key}: {value}\n" for key, value in plain.items()) + f"\n{body}"
+        texts = {key: value for key, value in facts.items() if isinstance(value, str)}
+        lines = (f"{key}: {value}\n" for key, value in {**written, **texts}.items())
+        return "".join(lines) + f"\n{body}"
     extra = 'layout: "profile.njk"\ntags: "person"\n' if peer.name == "Eleventy" else ""
     return f"---\n{extra}" + "".join(f"{k}: {v}\n" for k, v in written.items()) + f"---\n{body}"

@@ -14,7 +14,7 @@ LOADING = frozenset({"src", "srcset", "poster", "data", "background", "action", 
 LEADING = frozenset({"href", "cite", "ping", "xlink:href", "{http://www.w3.org/1999/xlink}href"})
 SCHEMES = frozenset({"", "https", "http", "mailto", "webcal"})
 FORBIDDEN = frozenset(
-    {"iframe", "object", "embed", "base", "applet", "frame", "frameset", "style", "template"}
+    {"iframe", "object", "embed", "base", "applet", "frame", "frameset", "template"}
 )
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 BODIES = frozenset({"content", "summary", "description"})
@@ -62,6 +62,8 @@ def _marks(path: Path) -> Iterator[tuple[str, ...]]:
     if _is_markup(path):
         for element in elements(path):
             yield path.suffix, str(element.tag)
+            if etree.QName(element).localname == "style":  # of the builder: in the plain site too
+                yield path.suffix, "style", element.text or ""
             yield from ((path.suffix, str(element.tag), str(name)) for name in element.attrib)
     elif path.suffix == ".json":
         yield from ((".json", *mark) for mark in _keys(json.loads(path.read_bytes())))
@@ -112,6 +114,8 @@ def _of_element(element: etree._Element) -> Iterator[str]:
     tag = etree.QName(element).localname.lower() if isinstance(element.tag, str) else "comment"
     if tag in FORBIDDEN:
         yield f"<{tag}>"
+    if tag == "style" and re.search(r"@import|url\(|<", element.text or ""):
+        yield "a style that asks for something"
     if tag == "script" and not _is_own_script(element):
         yield f"a script {etree.tostring(element)[:80]!r}"
     if tag == "meta" and element.get("http-equiv", "").lower() == "refresh":

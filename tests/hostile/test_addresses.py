@@ -7,9 +7,9 @@ from tests.hostile import sites
 from tests.hostile.payloads import ADDRESSES
 
 
-def test_no_field_takes_an_address_that_runs_or_leads_within() -> None:
+def test_no_field_takes_an_address_that_runs_or_leads_within(*, whole: bool) -> None:
     accepted = 0
-    for source in sites.address_sources(ADDRESSES):
+    for source in sites.address_sources(ADDRESSES[:: 1 if whole else 4]):
         record = read_profile(source.path, source.data, sites.AROUND)
         if record.value is None:
             assert all(problem.line for problem in record.problems), source.data

@@ -71,7 +71,7 @@ def published(root: Path, out: Path) -> list[str]:
 
 
 def test_no_hostile_page_runs_or_asks_anything(tmp_path: Path, *, whole: bool) -> None:
-    files = sites.sources(PAYLOADS, 1 if whole else 40)
+    files = sites.sources(PAYLOADS, 1 if whole else 80)
     sites.write_site(tmp_path / "site", sites.settings("Plain"), files)
     paths = published(tmp_path / "site", tmp_path / "out" / "people")
     own = [f"people/{path}" for path in paths if path.startswith(("ambassadors/h", "p0", "badges"))]
@@ -82,4 +82,4 @@ def test_no_hostile_page_runs_or_asks_anything(tmp_path: Path, *, whole: bool) -
 def test_clean_pages_keep_to_their_policy(tmp_path: Path, *, whole: bool) -> None:
     paths = [path for path in published(ROOT, tmp_path / "out") if path.endswith(".html")]
     with chromium() as browser, served(tmp_path / "out") as base:
-        assert [] == open_all(browser, base, paths if whole else paths[::8], with_policy=True)
+        assert [] == open_all(browser, base, paths if whole else paths[::20], with_policy=True)

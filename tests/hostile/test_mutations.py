@@ -19,7 +19,7 @@ CASES = ROOT / "tests/content/cases/profile/complete.md"
 AS_OF = dt.date(2026, 11, 22)
 FEW = 1_000
 MANY = 10_000
-BUILT = 100
+BUILT = 40
 """So many of them are also checked and built as sites; with ``--whole`` ten times as many."""
 
 

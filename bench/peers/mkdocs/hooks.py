@@ -26,10 +26,10 @@ def on_post_build(config):
     badge, cards = templates.get_template("badge.svg"), templates.get_template("cards.html")
     for person in people:
         slug = person["slug"]
-        (site / "badges" / f"{slug}.svg").write_text(badge.render(person=person), encoding="utf-8")
-        (site / "api" / f"{slug}.json").write_text(json.dumps(person, default=str), encoding="utf-8")
-    (site / "api" / "people.json").write_text(json.dumps(people, default=str), encoding="utf-8")
+        (site / "badges" / f"{slug}.svg").write_text(badge.render(person=person))
+        (site / "api" / f"{slug}.json").write_text(json.dumps(person, default=str))
+    (site / "api" / "people.json").write_text(json.dumps(people, default=str))
     for number, start in enumerate(range(0, len(people), SIZE), 1):
         page = site / "page" / str(number) / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(cards.render(people=people[start : start + SIZE], number=number), encoding="utf-8")
+        page.write_text(cards.render(people=people[start : start + SIZE], number=number))

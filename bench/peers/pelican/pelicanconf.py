@@ -30,10 +30,11 @@ JINJA_FILTERS = {"fromjson": json.loads}
 
 
 def _write_beside(generator, content):
-    for name, place in (("badge", f"badges/{content.slug}.svg"), ("person", f"api/{content.slug}.json")):
+    places = {"badge": f"badges/{content.slug}.svg", "person": f"api/{content.slug}.json"}
+    for name, place in places.items():
         path = Path(generator.output_path, place)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(generator.get_template(name).render(article=content), encoding="utf-8")
+        path.write_text(generator.get_template(name).render(article=content))
 
 
 class beside:  # a plugin is anything with register
