@@ -27,5 +27,4 @@ def test_a_dependency_is_pinned_at_a_version_that_is_allowed(text: str) -> None:
 
 def test_every_pin_has_a_hash() -> None:
     pins = re.split(r"^(?=[a-z0-9-]+==)", LOCK, flags=re.MULTILINE)[1:]
-    assert len(PINS) == len(pins)
     assert [] == [pin.split("==")[0] for pin in pins if "--hash=sha256:" not in pin]

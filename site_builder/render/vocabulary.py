@@ -17,6 +17,7 @@ from site_builder.render.person_data import person_data, profile_description
 from site_builder.render.portrait import find_portrait
 from site_builder.render.standing_words import service_line
 from site_builder.render.timeline import make_timeline
+from site_builder.render.words import has_long_words
 
 Vocabulary = Mapping[str, Any]
 
@@ -66,6 +67,7 @@ def _people_words(frame: Frame) -> Vocabulary:
     return {
         "card_of": lambda person: cards.show_card(person, frame.policy),
         "filter_data": _filter_data,
+        "has_long_words": has_long_words,
         "person_data": data_of,
         "portrait_of": find_portrait,
         "profile_description": profile_description,

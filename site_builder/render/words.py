@@ -52,6 +52,15 @@ def month_name(day: dt.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+LONG_WORD = 13
+"""Letters of a word that no longer fits beside a portrait on the narrowest screens."""
+
+
+def has_long_words(text: str) -> bool:
+    """Whether a word of it, as broken at spaces and hyphens, is a long one."""
+    return any(len(word) >= LONG_WORD for word in text.replace("-", " ").split())
+
+
 def plural(count: int, one: str, many: str) -> str:
     """The count and its noun: ``1 contribution``, ``4 contributions``, ``1,200 contributions``."""
     return f"{count:,} {one if count == 1 else many}"

@@ -206,7 +206,15 @@ def test_every_page_is_accessible_and_fits(
     )
     page = context.new_page()
     paths = ("", "ambassadors/sample-0/", "ambassadors/sample-former/", "topics/", "topics/kafka/")
-    for path in (*paths, "contributions/", "emeritus/", "insights/", "guide/", "guide/start/", "404.html"):
+    for path in (
+        *paths,
+        "contributions/",
+        "emeritus/",
+        "insights/",
+        "guide/",
+        "guide/start/",
+        "404.html",
+    ):
         page.goto(home + path)
         assert [] == [found["id"] for found in Axe().run(page).response["violations"]], path
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

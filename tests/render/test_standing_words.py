@@ -34,7 +34,11 @@ def shown(as_of: str, **fields: Any) -> ShownStanding:
             "2025-06-01",
             {"contributions": FOUR},
         ),
-        ("4 of 4 in tenure 1, to 10 January 2026 · renewal in review", "2026-02-01", {"contributions": FOUR}),
+        (
+            "4 of 4 in tenure 1, to 10 January 2026 · renewal in review",
+            "2026-02-01",
+            {"contributions": FOUR},
+        ),
         ("0 of 4, until 10 January 2027 · renewal in review", "2026-02-01", {}),
         (
             "Ambassador in 2025 · 4 contributions",

@@ -69,3 +69,16 @@ def test_search_ignores_case_and_diacritics(plain: str, text: str) -> None:
 def test_a_long_list_names_its_ends_and_what_is_near() -> None:
     pages = Pagination(10, 20, None, None, ())
     assert [1, None, 8, 9, 10, 11, 12, None, 20] == navigation.page_numbers(pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Sample Person", False),
+        ("Ana-Maximiliana Li", False),
+        ("Featherstonehaugh", True),
+        ("", False),
+    ],
+)
+def test_long_words_are_told_from_long_names(name: str, *, expected: bool) -> None:
+    assert expected == words.has_long_words(name)
