@@ -222,7 +222,7 @@ def recount(who: Entry, log: list[Entry], program: Entry, as_of: dt.date) -> dic
     tenures = tenures[:closing]
     counted, undecided, by_kind = count(log, tenures, as_of)
     begun = [each for each in tenures if each[0] <= as_of]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "number": n,
             "start": f"{a}",

@@ -48,7 +48,8 @@ class Tree:
             raise _in_the_way(file) from None
         with open(target, "wb") as out:  # noqa: PTH123  a descriptor, not a path
             out.write(content)
-            os.fchmod(target, _FILE_MODE)
+            if os.fstat(target).st_mode != stat.S_IFREG | _FILE_MODE:  # the umask took some away
+                os.fchmod(target, _FILE_MODE)
         return True
 
     def make_folder(self, folder: str) -> None:

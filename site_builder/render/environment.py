@@ -15,7 +15,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from site_builder.model.policy import Policy
-from site_builder.model.views import Frame, Person
+from site_builder.model.views import Face, Frame, Person
 from site_builder.render import labels, places, words
 from site_builder.render.cards import show_card
 from site_builder.render.feeds.atom import timestamp
@@ -70,6 +70,7 @@ def make_environment(
     environment.globals["card"] = _kept_cards(environment, frame.policy)
     for name in MACROS:
         environment.globals[name] = environment.get_template(f"macros/{name}.html").module
+    environment.globals["faces"] = _kept_faces(environment)
     return environment
 
 
@@ -98,6 +99,18 @@ def _kept_cards(environment: Environment, policy: Policy) -> Callable[[Person], 
         return kept[key]
 
     return card
+
+
+def _kept_faces(environment: Environment) -> Callable[[tuple[Face, ...]], Markup]:
+    """``faces(people)``: the same people stand beside many works."""
+    kept: dict[tuple[Face, ...], Markup] = {}
+
+    def faces(people: tuple[Face, ...]) -> Markup:
+        if people not in kept:
+            kept[people] = environment.globals["people"].faces(people)
+        return kept[people]
+
+    return faces
 
 
 def _render_part(environment: Environment, name: str, values: Mapping[str, object]) -> Markup:

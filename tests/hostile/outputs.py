@@ -8,17 +8,18 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lxml import etree, html
+from lxml import etree, html  # type: ignore[import-untyped]
 
 LOADING = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
 LEADING = frozenset({"href", "cite", "ping", "xlink:href", "{http://www.w3.org/1999/xlink}href"})
 SCHEMES = frozenset({"", "https", "http", "mailto", "webcal"})
-FORBIDDEN = frozenset(
-    {"iframe", "object", "embed", "base", "applet", "frame", "frameset", "template"}
-)
+FORBIDDEN = frozenset({"iframe", "object", "embed", "base", "applet", "frame", "frameset"})
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 BODIES = frozenset({"content", "summary", "description"})
 """Elements of a feed that hold HTML as text."""
+
+BY_NAME = frozenset({".topics", ".countries", ".kinds"})
+"""Objects of JSON whose keys are content, not form."""
 
 Shape = frozenset[tuple[str, ...]]
 
@@ -78,8 +79,9 @@ def _marks(path: Path) -> Iterator[tuple[str, ...]]:
 def _keys(value: object, place: str = "") -> Iterator[tuple[str]]:
     if isinstance(value, dict):
         for key, each in value.items():
-            yield (f"{place}.{key}",)
-            yield from _keys(each, f"{place}.{key}")
+            name = "*" if place in BY_NAME else key
+            yield (f"{place}.{name}",)
+            yield from _keys(each, f"{place}.{name}")
     elif isinstance(value, list):
         for each in value:
             yield from _keys(each, f"{place}[]")

@@ -123,7 +123,7 @@ def settings(payload: str) -> str:
     )
     return (
         f"site:\n  title: {text}\n  description: {text}\n"
-        "  url: https://example.org/people/\n  repository: https://github.com/example/people\n"
+        "  page_size: 5\n  url: https://example.org/people/\n  repository: https://github.com/example/people\n"
         f"program:\n  name: {text}\n  kinds:\n{kinds}"
     )
 

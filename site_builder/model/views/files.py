@@ -1,0 +1,44 @@
+"""Files that are given whole, and pictures."""
+
+from dataclasses import dataclass
+
+from site_builder.model.views.subjects import Person
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A small file given whole: robots.txt, .nojekyll."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """The photo in the file ``path``, as a square of ``width`` pixels.
+
+    ``digest`` is of everything that decides its bytes.
+    """
+
+    path: str
+    digest: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImageView:
+    """The picture beside a shared link: of a person, or of the whole site where it is None.
+
+    ``photo`` is the path of the person's photo. ``digest`` is of everything that is shown.
+    """
+
+    person: Person | None
+    photo: str | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetView:
+    """A file published as it is, from ``path``: absolute, or relative to the site's root."""
+
+    path: str
+    digest: str

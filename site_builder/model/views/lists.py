@@ -1,0 +1,133 @@
+"""Pages that list people and contributions, and the person's own."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.standing import ServedTenure
+from site_builder.model.views.subjects import Facet, FacetCount, Figures, Pagination, Person, Work
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """A page of current (and upcoming) ambassadors, by name."""
+
+    people: tuple[Person, ...]
+    pagination: Pagination
+    figures: Figures
+    facets: tuple[FacetCount, ...]
+    """Every value of every group over all current people, by group, then by label."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryIndexView:
+    """All current people by name, for the search of a directory of more than one page."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """One person, current or former."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """A page of the current people of one topic or country; ``total`` is how many in all."""
+
+    facet: Facet
+    people: tuple[Person, ...]
+    total: int
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndexView:
+    """All topics, countries or kinds."""
+
+    group: Literal["topic", "country", "kind"]
+    facets: tuple[FacetCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionsView:
+    """Contributions that have happened, newest first: all, those of a year, or those of a kind.
+
+    ``upcoming`` are those to come, soonest first, on the page of all.
+    """
+
+    address: str
+    works: tuple[Work, ...]
+    total: int
+    years: tuple[tuple[int, int, str], ...]
+    """Every year that has any: year, how many, address; newest first."""
+    kinds: tuple[FacetCount, ...]
+    pagination: Pagination
+    year: int | None = None
+    kind: Facet | None = None
+    upcoming: tuple[Work, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year (1 to 4), and how much was done in it of each kind that is shown."""
+
+    year: int
+    number: int
+    counts: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """``2025, 1st quarter``."""
+        return f"{self.year}, {('1st', '2nd', '3rd', '4th')[self.number - 1]} quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsView:
+    """Figures for the pictures: of current ambassadors, and of everyone's contributions.
+
+    ``quarters`` run without a gap, oldest first, through whole years; their counts are in the order
+    of ``kinds``. ``countries`` and ``topics`` are the most frequent first; ``nowhere`` is how many
+    people have not named their country.
+    """
+
+    figures: Figures
+    kinds: tuple[FacetCount, ...]
+    quarters: tuple[Quarter, ...]
+    countries: tuple[FacetCount, ...]
+    topics: tuple[FacetCount, ...]
+    nowhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmeritusView:
+    """A page of former ambassadors, by name; ``total`` is how many in all."""
+
+    people: tuple[Person, ...]
+    total: int
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateView:
+    """What one person served, newest first."""
+
+    person: Person
+    address: str
+    served: tuple[ServedTenure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """One person's card, to be shown inside other pages."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedWallView:
+    """Current ambassadors by name, to be shown inside other pages; ``total`` is how many in all."""
+
+    people: tuple[Person, ...]
+    total: int

@@ -1,0 +1,129 @@
+"""What the views are about: people, their work, and what surrounds every page."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.ambassador import Ambassador, Contribution
+from site_builder.model.policy import Policy
+from site_builder.model.site import SiteSettings
+from site_builder.model.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The little that is shown of a person where others are the subject."""
+
+    slug: str
+    name: str
+    address: str
+    photo: str | None
+    """The photo's address in its greatest width; None where a portrait is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value by which people or contributions can be grouped, and its page."""
+
+    group: Literal["topic", "country", "kind", "language", "available_for"]
+    key: str
+    """Stable and unique in its group: ``event-driven``, ``NO``, ``article``, ``nb``."""
+    label: str
+    """As written, for topics and kinds; render names countries and languages."""
+    address: str | None
+    """None for groups without pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A facet, and how many people or contributions it has."""
+
+    facet: Facet
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A contribution as the site shows it: once, with everyone who did it."""
+
+    contribution: Contribution
+    people: tuple[Face, ...]
+    digest: str = ""
+    """Covers both; planning gives it, so that a list is known by the digests of its works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An ambassador as of the day: profile, standing, and the addresses of what is theirs.
+
+    ``digest`` covers everything that this value shows but the bio, which only the profile shows,
+    and but what tells how the days pass (``as_of``, ``days_left``, ``pace``).
+    """
+
+    ambassador: Ambassador
+    standing: Standing
+    address: str
+    digest: str
+    bio: str
+    """HTML, with its references resolved; already safe."""
+    topics: tuple[Facet, ...] = ()
+    country: Facet | None = None
+    companions: tuple[Face, ...] = ()
+    """Everyone named in joint work of this log, by slug."""
+    edit_url: str | None = None
+    source_url: str | None = None
+    photo: str | None = None
+    """The photo's address in its greatest width; None where a portrait is drawn."""
+
+    @property
+    def face(self) -> Face:
+        """What is shown of this person where others are the subject."""
+        who = self.ambassador
+        return Face(who.slug, who.name, self.address, self.photo)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """An entry of a menu; a section has the pages below it."""
+
+    title: str
+    address: str | None
+    """None for a section without a page of its own."""
+    children: tuple["MenuItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page: the site's settings, policy, menu, and the names of its files.
+
+    ``files`` maps a file of ``static/`` (``css/site.css``) to its published address; ``off`` names
+    the kinds of output that are switched off, so that no page links to them.
+    """
+
+    settings: SiteSettings
+    policy: Policy
+    base: str
+    """The base path, without a trailing slash."""
+    menu: tuple[MenuItem, ...]
+    files: tuple[tuple[str, str], ...]
+    off: frozenset[str]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The three figures of the front page: of current ambassadors."""
+
+    people: int
+    countries: int
+    contributions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands among its siblings; ``number`` and ``count`` from 1."""
+
+    number: int
+    count: int
+    previous: str | None
+    next: str | None
+    addresses: tuple[str, ...]
