@@ -4,7 +4,8 @@ import os
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
-from site_builder.publish.manifest import MANIFEST, Manifest
+from site_builder.config import MANIFEST
+from site_builder.publish.manifest import Manifest
 from site_builder.publish.tree import Tree
 
 

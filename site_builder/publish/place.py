@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import config
+from site_builder.config import MANIFEST
 from site_builder.publish.errors import PublishRefused, in_words
-from site_builder.publish.manifest import MANIFEST
 
 _SOURCES = ("content", config.TEMPLATES, config.STATIC, ".git")
 

@@ -7,7 +7,8 @@ live folder holds; the seal is that the two share one manifest file, and it is b
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.publish.manifest import MANIFEST, Manifest, is_sealed, refuse_outside
+from site_builder.config import MANIFEST
+from site_builder.publish.manifest import Manifest, is_sealed, refuse_outside
 from site_builder.publish.place import Place
 from site_builder.publish.tree import Tree, discard
 

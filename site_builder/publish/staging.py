@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from site_builder.config import MANIFEST
 from site_builder.publish.errors import PublishRefused, failure, in_words
 from site_builder.publish.exchange import exchange
 from site_builder.publish.foreign import carry_over, drop_gone, find_foreign
 from site_builder.publish.manifest import (
-    MANIFEST,
     Manifest,
     make_manifest,
     refuse_outside,

@@ -68,9 +68,9 @@ def make_environment(
     environment.globals.update(make_vocabulary(frame))
     environment.globals["once"] = _kept_parts(environment)
     environment.globals["card"] = _kept_cards(environment, frame.policy)
+    environment.globals["faces"] = _kept_faces(environment)
     for name in MACROS:
         environment.globals[name] = environment.get_template(f"macros/{name}.html").module
-    environment.globals["faces"] = _kept_faces(environment)
     return environment
 
 
@@ -107,7 +107,8 @@ def _kept_faces(environment: Environment) -> Callable[[tuple[Face, ...]], Markup
 
     def faces(people: tuple[Face, ...]) -> Markup:
         if people not in kept:
-            kept[people] = environment.globals["people"].faces(people)
+            macros: Any = environment.globals["people"]
+            kept[people] = macros.faces(people)
         return kept[people]
 
     return faces

@@ -24,7 +24,8 @@ def test_neighbours_lead_to_each_other(length: int, size: int) -> None:
 
 
 def test_an_empty_list_has_one_empty_page() -> None:
-    ((shown, pagination),) = paginate([], 48, numbered("/x/"))
+    nothing: list[str] = []
+    ((shown, pagination),) = paginate(nothing, 48, numbered("/x/"))
     assert () == shown
     assert (1, 1, ("/x/",)) == (pagination.number, pagination.count, pagination.addresses)
 

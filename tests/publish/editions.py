@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from site_builder.config import MANIFEST
 from site_builder.publish import PublishSummary, open_publication
-from site_builder.publish.manifest import MANIFEST
 
 Files = Mapping[str, bytes]
 

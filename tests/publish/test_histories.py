@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.publish.manifest import MANIFEST
+from site_builder.config import MANIFEST
 from tests.publish.editions import folders, litter, publish, read
 
 NAMES = ("index.html", "a/index.html", "a/b/index.html", "a/b/x.json", "c", "d/e/f/index.html")

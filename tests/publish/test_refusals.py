@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.config import MANIFEST
 from site_builder.publish import PublishFailed, PublishRefused, open_publication
-from site_builder.publish.manifest import MANIFEST, make_manifest, write_manifest
+from site_builder.publish.manifest import make_manifest, write_manifest
 from tests.publish.editions import publish, read
 
 
