@@ -16,6 +16,7 @@ from site_builder.model.views import (
     PeopleView,
     Person,
     PersonJsonView,
+    Work,
 )
 from site_builder.plan.facets import count_facets
 from site_builder.plan.fingerprint import fingerprint
@@ -28,7 +29,7 @@ _INDEXES = {"topic": "/topics/", "country": "/countries/"}
 def plan_directory(subjects: Subjects) -> Iterator[Output]:
     """Current ambassadors by name, a page at a time."""
     people = subjects.people.current
-    figures = _figures(people)
+    figures = _figures(people, subjects.works.done)
     facets = count_facets(people, subjects.site.policy)
     size = subjects.site.settings.page_size
     for shown, pagination in paginate(people, size, addresses.directory):
@@ -48,10 +49,12 @@ def plan_directory(subjects: Subjects) -> Iterator[Output]:
         )
 
 
-def _figures(people: Sequence[Person]) -> Figures:
+def _figures(people: Sequence[Person], done: Sequence[Work]) -> Figures:
+    """Of the current ambassadors; what several of them did is one contribution."""
     countries = {person.ambassador.country for person in people} - {None}
-    done = sum(entry.has_happened for person in people for entry in person.standing.entries)
-    return Figures(len(people), len(countries), done)
+    slugs = {person.ambassador.slug for person in people}
+    theirs = sum(any(face.slug in slugs for face in work.people) for work in done)
+    return Figures(len(people), len(countries), theirs)
 
 
 def plan_facet_pages(subjects: Subjects) -> Iterator[Output]:

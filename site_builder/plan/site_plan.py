@@ -1,9 +1,11 @@
 """The plan of a site, as a story: who is shown, where everything leads, and what is published."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from site_builder import addresses
+from site_builder.config import AMBASSADORS
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.model.views import Output, Plan
@@ -14,7 +16,7 @@ from site_builder.plan.guide import arrange_guide, plan_guide
 from site_builder.plan.links import check_links
 from site_builder.plan.outputs import Subjects
 from site_builder.plan.people import plan_people
-from site_builder.plan.references import Destinations
+from site_builder.plan.references import Destinations, Target
 from site_builder.plan.registry import PLANNERS
 from site_builder.plan.works import gather_works
 from site_builder.problems import Problem
@@ -47,7 +49,7 @@ def plan_site(
         *people.problems,
         *check_collisions(outputs),
         *check_links(
-            (*people.targets, *targets),
+            _told_targets((*people.targets, *targets), site),
             {output.address for output in outputs},
             _anchors(site),
             destinations.pages,
@@ -67,7 +69,25 @@ def _destinations(site: Site, named: Mapping[str, str]) -> Destinations:
         asset.path: named.get(asset.address.removeprefix("/static/"), asset.address)
         for asset in site.assets
     }
-    return Destinations(profiles | guides, files, addresses.base_path(site.settings.url))
+    pages = _unread_pages(site) | profiles | guides
+    return Destinations(pages, files, addresses.base_path(site.settings.url))
+
+
+def _told_targets(targets: Iterable[Target], site: Site) -> list[Target]:
+    """Without links to files that have errors of their own: mending those mends the links."""
+    unread = set(_unread_pages(site).values())
+    return [target for target in targets if target.address not in unread]
+
+
+def _unread_pages(site: Site) -> dict[str, str]:
+    """Where the files that could not be read would stand."""
+    return {
+        path: addresses.profile(addresses.slug_of(PurePosixPath(path).stem))
+        if path.startswith(f"{AMBASSADORS}/")
+        else addresses.guide(PurePosixPath(path).parts[2:-1], PurePosixPath(path).stem)
+        for path in site.unread
+        if path.endswith(".md")
+    }
 
 
 def _anchors(site: Site) -> dict[str, frozenset[str]]:
