@@ -1,7 +1,9 @@
 """One edition: draft the site, stop at any error, render what changed, publish all at once."""
 
+from pathlib import Path
+
 from site_builder.addresses import file_of
-from site_builder.config import CACHE
+from site_builder.config import CACHE, TEMPLATES
 from site_builder.model.site import Site
 from site_builder.model.views import Output, PhotoView, Plan, ShareImageView
 from site_builder.pipeline.collector import collector_paused
@@ -9,7 +11,9 @@ from site_builder.pipeline.draft import Draft, draft_site
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.workers import WORTH_READING, WORTH_RENDERING, Crew
+from site_builder.problems import Problem
 from site_builder.publish import PublishSummary, Staging, open_publication
+from site_builder.render.template_fault import TEMPLATE_FAULT, TemplateFaultError
 
 
 def build_edition(options: BuildOptions, progress: Progress) -> BuildReport:
@@ -28,9 +32,24 @@ def _build(options: BuildOptions, progress: Progress) -> BuildReport:
         return BuildReport(draft.problems, published=False)
     with open_publication(options.out, options.root) as publication:
         staging = publication.stage(_fingerprints(draft.plan), anew=options.clean)
-        summary = _publish(staging, draft.plan, options, progress)
+        try:
+            summary = _publish(staging, draft.plan, options, progress)
+        except TemplateFaultError as fault:
+            problem = _in_own_template(fault, options.root)
+            return BuildReport((*draft.problems, problem), published=False)
     draft.cache.save()
     return _report(draft, draft.site, staging, summary)
+
+
+def _in_own_template(fault: TemplateFaultError, root: Path) -> Problem:
+    """What is wrong with a template of the site; raises ``fault`` where none had a part in it."""
+    own = [each for each in fault.places if Path(each[0]).is_relative_to(root / TEMPLATES)]
+    if not own:
+        raise fault
+    file, line = own[-1]
+    path = Path(file).relative_to(root).as_posix()
+    hint = "Correct it, or take it away: the builder's own template then stands in its place."
+    return Problem(TEMPLATE_FAULT, fault.message, path, hint, line=line)
 
 
 def _fingerprints(plan: Plan) -> dict[str, str]:

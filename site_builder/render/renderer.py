@@ -18,6 +18,7 @@ from site_builder.render.open_badges import render_open_badge, render_open_badge
 from site_builder.render.photos import render_photo
 from site_builder.render.sitemap import render_sitemap
 from site_builder.render.tables import encode_table
+from site_builder.render.template_fault import find_template_fault
 from site_builder.render.vcard import render_vcard
 from site_builder.wire import api
 from site_builder.wire.tables import PEOPLE_COLUMNS, WORKS_COLUMNS, people_rows, works_rows
@@ -43,9 +44,14 @@ class Renderer:
     keep: Callable[[str, Callable[[], bytes]], bytes] = _draw_anew
 
     def render(self, view: views.View) -> bytes:
-        """The bytes of one file."""
+        """The bytes of one file. Raises TemplateFaultError for a template that cannot be used."""
         render = _RENDERERS.get(type(view), _render_page)
-        return render(self, view)
+        try:
+            return render(self, view)
+        except Exception as failure:
+            if fault := find_template_fault(failure):
+                raise fault from failure
+            raise
 
 
 def _render_page(renderer: Renderer, view: views.View) -> bytes:

@@ -1,6 +1,7 @@
 """What each check says, word for word: ``--bless`` writes it anew, to be read before a commit."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.checks.test_checks import CASES, check
 from tests.conftest import Blessed
@@ -12,7 +13,8 @@ EXPECTED = Path(__file__).parent / "messages.txt"
 
 def test_every_message_stays_as_it_was_read(blessed: Blessed) -> None:
     said = []
-    for name, (changes, _) in CASES.items():
+    for name, case in CASES.items():
+        changes: Any = case[0]
         problems = check(make_person("sample-person", **changes), photos=PHOTOS)
         said += [f"# {name}", *(str(problem) for problem in problems), ""]
     text = "\n".join(said)
