@@ -37,6 +37,8 @@ FILTER = """async (text) => {
 def build(people: int, folder: Path) -> Path:
     """A site of so many people, where the server will find it."""
     write_corpus(folder, people)
+    with (folder / "site.yaml").open("a") as settings:
+        settings.write("outputs: {share_images: false}\n")  # no page loads them
     out = folder / "_site"
     options = BuildOptions(folder, out, dt.date(2026, 11, 22), base_url="http://127.0.0.1/")
     build_site(options)
