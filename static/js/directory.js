@@ -104,21 +104,21 @@ const restore = () => {
   return update();
 };
 
+// A person who misses in one group only still counts there: choosing that option too would find them.
 const find = ({ words, chosen }) => {
   const counts = groups.map(() => new Map());
-  const add = (person, place) => {
-    for (const key of person.keys[groups[place]]) counts[place].set(key, (counts[place].get(key) ?? 0) + 1);
-  };
-  const found = people.filter((person) => {
-    if (!words.every((word) => person.text.includes(word))) return false;
-    const missed = [];
-    groups.forEach((group, place) => {
-      if (chosen[place].size && !person.keys[group].some((key) => chosen[place].has(key))) missed.push(place);
-    });
-    if (missed.length === 0) groups.forEach((_, place) => add(person, place));
-    if (missed.length === 1) add(person, missed[0]);
-    return missed.length === 0;
-  });
+  const asked = [...groups.keys()].filter((place) => chosen[place].size);
+  const found = [];
+  for (const person of people) {
+    if (!words.every((word) => person.text.includes(word))) continue;
+    const missed = asked.filter((place) => !person.keys[groups[place]].some((key) => chosen[place].has(key)));
+    if (missed.length > 1) continue;
+    if (!missed.length) found.push(person);
+    for (const place of missed.length ? missed : groups.keys()) {
+      const count = counts[place];
+      for (const key of person.keys[groups[place]]) count.set(key, (count.get(key) ?? 0) + 1);
+    }
+  }
   return { found, counts };
 };
 
