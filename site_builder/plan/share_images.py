@@ -9,7 +9,7 @@ from site_builder.model.views import Output, ShareImageView
 from site_builder.plan.fingerprint import fingerprint
 from site_builder.plan.outputs import Subjects
 
-DRAWING = 1
+DRAWING = 2
 """Raised whenever they are drawn in another way, so that a change of templates leaves them be."""
 
 

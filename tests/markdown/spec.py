@@ -6,6 +6,7 @@ from urllib.parse import quote
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
+from site_builder.content.markdown.headings import outline
 from site_builder.model.document import Document
 
 _OURS = ("id", "rel", "tabindex", "loading", "decoding")
@@ -23,10 +24,10 @@ def written_out(document: Document) -> str:
 
 
 def demoted(html: str) -> str:
-    """The same HTML as the body of a page that has a title: a text's own h1 moves all down."""
-    if "<h1>" not in html:
-        return html
-    return re.sub(r"(</?h)([1-6])>", lambda tag: f"{tag[1]}{min(6, int(tag[2]) + 1)}>", html)
+    """The same HTML as the body of a page that has a title: its headings begin at level 2."""
+    opened = [int(level) for level in re.findall(r"<h([1-6])>", html)]
+    levels = [level for level in outline(opened) for _ in ("open", "close")]
+    return re.sub(r"(</?h)[1-6]>", lambda tag: f"{tag[1]}{levels.pop(0)}>", html)
 
 
 def normal_form(html: str) -> str:

@@ -40,19 +40,33 @@ class _Anchors:
         return anchor
 
 
+def outline(written: Sequence[int]) -> list[int]:
+    """The levels of a text's headings below the page's title, which is its only ``h1``.
+
+    Each is one below the heading that it stands under, so that no level is skipped: readers who go
+    by headings would look for what is missing (WCAG technique G141).
+    """
+    levels: list[int] = []
+    above: list[int] = []
+    for level in written:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        levels.append(min(6, 1 + len(above)))
+    return levels
+
+
 def shape_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
     """Give each heading its level and anchor, and return those outside of lists and quotes.
 
-    The page's title is its only heading of level 1: where a text has one too, all of its headings
-    move down by one, none below level 6. A heading without words gets no anchor.
+    A heading without words gets no anchor.
     """
     places = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
-    shift = 1 if any(tokens[i].tag == "h1" for i in places) else 0
+    levels = outline([int(tokens[i].tag[1]) for i in places])
     anchors = _Anchors()
     headings: list[Heading] = []
-    for i in places:
+    for i, level in zip(places, levels, strict=True):
         opening, block, closing = tokens[i : i + 3]
-        level = min(6, int(opening.tag[1]) + shift)
         opening.tag = closing.tag = f"h{level}"
         if text := " ".join(plain_text(block.children).split()):
             anchor = anchors.take(slug_of_heading(text))

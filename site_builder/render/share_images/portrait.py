@@ -21,16 +21,29 @@ _FINER = 4
 _HUES = (28, 52, 78, 112, 152, 188, 228, 268, 312, 352)
 """Those of the drawn portraits in ``static/css/theme.css``."""
 _TOP = -90
+_DASH = 5
+"""Degrees of a stroke of a dashed segment, roughly."""
 
 
 @lru_cache(maxsize=256)
 def ring_masks(ring: Ring) -> tuple[Image.Image, Image.Image]:
-    """What is drawn boldly, and what quietly: the filled segments, and those still open."""
+    """What is drawn boldly, and what quietly: the filled segments, and those still open.
+
+    An undecided segment is dashed: bold strokes, with the quiet line between them.
+    """
     if ring.state is not RingState.OPEN:
         return _arcs([(0.0, 360.0)]), _arcs([])
-    filled, all_of_them = ring.counts[0], sum(ring.counts)
-    angles = [segment_angles(index, all_of_them) for index in range(all_of_them)]
-    return _arcs(angles[:filled]), _arcs(angles[filled:])
+    filled, undecided, _ = ring.counts
+    angles = [segment_angles(index, sum(ring.counts)) for index in range(sum(ring.counts))]
+    dashes = [dash for each in angles[filled : filled + undecided] for dash in _dashes(*each)]
+    return _arcs([*angles[:filled], *dashes]), _arcs(angles[filled:])
+
+
+def _dashes(begin: float, end: float) -> list[tuple[float, float]]:
+    """Strokes of a segment with gaps of their own length between them; degrees."""
+    count = max(2, round((end - begin) / _DASH / 2))
+    step = (end - begin) / (2 * count - 1)
+    return [(begin + 2 * i * step, begin + (2 * i + 1) * step) for i in range(count)]
 
 
 def _arcs(angles: list[tuple[float, float]]) -> Image.Image:
