@@ -114,7 +114,7 @@ def test_the_page_of_problems_becomes_the_site_by_itself(
     page: Page, board: Board, address: str
 ) -> None:
     board.post(Edition(board.edition.folder, number=5, problems=(BROKEN,), stopped=True))
-    page.goto(address)
+    page.goto(address, wait_until="commit")  # it may go on to reload itself
     expect(page.get_by_role("heading")).to_have_text("There is no site to show yet")
     expect(page.get_by_text("<img src=x onerror=alert(1)> & co")).to_be_visible()
     board.post(replace(board.edition, files={"index.html": ""}))
