@@ -111,15 +111,17 @@ def test_warnings_alone_stay_folded(page: Page, board: Board) -> None:
 
 
 def test_the_page_of_problems_becomes_the_site_by_itself(
-    page: Page, board: Board, address: str
+    browser: Browser, board: Board, address: str
 ) -> None:
     board.post(Edition(board.edition.folder, number=5, problems=(BROKEN,), stopped=True))
-    page.goto(address, wait_until="commit")  # it may go on to reload itself
-    expect(page.get_by_role("heading")).to_have_text("There is no site to show yet")
-    expect(page.get_by_text("<img src=x onerror=alert(1)> & co")).to_be_visible()
-    board.post(replace(board.edition, files={"index.html": ""}))
-    _publish(board, "at last")
-    expect(page.get_by_role("heading")).to_have_text("at last")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.get_by_role("heading")).to_have_text("There is no site to show yet")
+        expect(page.get_by_text("<img src=x onerror=alert(1)> & co")).to_be_visible()
+        board.post(replace(board.edition, files={"index.html": ""}))
+        _publish(board, "at last")
+        expect(page.get_by_role("heading")).to_have_text("at last")
 
 
 def test_many_tabs_follow(browser: Browser, board: Board, address: str) -> None:
