@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
 
 FINE = 0
 PROBLEMS = 1
@@ -47,11 +48,15 @@ class RefusedError(Exception):
 
 def ending(run: Callable[[], int], words: Sequence[str]) -> int:
     """The exit code of ``run``, whatever becomes of it; ``words`` are the command line."""
+    with _termination() as was_asked:
+        code = _end_of(run, words)
+    return TERMINATED if was_asked() else code
+
+
+def _end_of(run: Callable[[], int], words: Sequence[str]) -> int:
     try:
-        with _termination():
-            code = run()
-            sys.stdout.flush()
-            return code
+        code = run()
+        sys.stdout.flush()
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else FINE
     except KeyboardInterrupt:
@@ -60,6 +65,8 @@ def ending(run: Callable[[], int], words: Sequence[str]) -> int:
         return _quietly()
     except Exception as error:  # noqa: BLE001 - the outermost net: no traceback reaches a person
         return _failed(error, words)
+    else:
+        return code
 
 
 def _failed(error: Exception, words: Sequence[str]) -> int:
@@ -95,10 +102,19 @@ def _quietly() -> int:
 
 
 @contextmanager
-def _termination() -> Iterator[None]:
-    """Let a request to end (SIGTERM) unwind the run, so that locks and half-made files go."""
-    earlier = signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+def _termination() -> Iterator[Callable[[], bool]]:
+    """Let a request to end (SIGTERM) unwind the run, so that locks and half-made files go.
+
+    Yields whether one came: what watches files tells every signal as if it were Ctrl-C.
+    """
+    requests: list[int] = []
+
+    def unwind(number: int, _frame: object) -> NoReturn:
+        requests.append(number)
+        sys.exit(TERMINATED)
+
+    earlier = signal.signal(signal.SIGTERM, unwind)
     try:
-        yield
+        yield lambda: bool(requests)
     finally:
         signal.signal(signal.SIGTERM, earlier)

@@ -67,7 +67,7 @@ def compose_yaml(text: str, first_line: int) -> Node:
     except FlawError as error:
         raise FlawError(error.flaw.below(first_line)) from None
     except yaml.MarkedYAMLError as fault:
-        raise FlawError(explain_mistake(text, fault).below(first_line)) from None
+        raise FlawError(_mistake(text, fault).below(first_line)) from None
     except (yaml.YAMLError, ValueError, KeyError, AttributeError, RecursionError) as fault:
         message = f"this cannot be read as YAML: {quoted(fault)}."
         raise FlawError(Flaw(YAML_SYNTAX, message, line=first_line, column=1)) from None
@@ -77,6 +77,13 @@ def compose_yaml(text: str, first_line: int) -> Node:
         hint = "Write the keys, each as `key: value`."
         raise FlawError(Flaw(YAML_SYNTAX, "there is nothing here.", hint, first_line, 1))
     return node
+
+
+def _mistake(text: str, fault: yaml.MarkedYAMLError) -> Flaw:
+    """What a YAML error means; newer parsers bound the depth themselves, ahead of the composer."""
+    if "nesting depth" in (fault.problem or "") and fault.problem_mark:
+        return too_deep(fault.problem_mark.line, fault.problem_mark.column + 1)
+    return explain_mistake(text, fault)
 
 
 def too_deep(line: int, column: int) -> Flaw:

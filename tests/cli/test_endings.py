@@ -84,3 +84,15 @@ def test_a_request_to_end_unwinds_the_run() -> None:
     assert 143 == ending(run, [])
     assert [True] == unwound
     assert earlier == signal.getsignal(signal.SIGTERM)
+
+
+def test_a_request_to_end_is_one_also_where_it_is_taken_for_ctrl_c() -> None:
+    def run() -> int:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+            signal.pause()
+        except SystemExit:
+            return 130
+        return 0
+
+    assert 143 == ending(run, [])
