@@ -22,6 +22,10 @@ class CompiledTemplates(BytecodeCache):
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "templates"
 
+    def exist(self) -> bool:
+        """Whether any template has been compiled."""
+        return self._folder.is_dir()
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket``, if its template is here; Jinja holds the source against it."""
         try:

@@ -1,5 +1,6 @@
 """One edition: draft the site, stop at any error, render what changed, publish all at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.addresses import file_of
@@ -8,6 +9,7 @@ from site_builder.model.site import Site
 from site_builder.model.views import Output, PhotoView, Plan, ShareImageView
 from site_builder.pipeline.collector import collector_paused
 from site_builder.pipeline.draft import Draft, draft_site
+from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.workers import WORTH_READING, WORTH_RENDERING, Crew
@@ -21,15 +23,18 @@ def build_edition(options: BuildOptions, progress: Progress) -> BuildReport:
 
     Raises PublishError where the folder cannot be published to.
     """
-    with collector_paused():
-        return _build(options, progress)
+    with collector_paused(), templates_foreseen(options.root, options.jobs) as are_compiled:
+        return _build(options, progress, are_compiled)
 
 
-def _build(options: BuildOptions, progress: Progress) -> BuildReport:
+def _build(
+    options: BuildOptions, progress: Progress, are_compiled: Callable[[], None]
+) -> BuildReport:
     reading = Crew("Reading", options.jobs, WORTH_READING, progress)
     draft = draft_site(options.root, options.as_of, options.base_url, reading)
     if draft.site is None or draft.plan is None or draft.stops(strict=options.strict):
         return BuildReport(draft.problems, published=False)
+    are_compiled()
     with open_publication(options.out, options.root) as publication:
         staging = publication.stage(_fingerprints(draft.plan), anew=options.clean)
         try:

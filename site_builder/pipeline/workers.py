@@ -46,10 +46,11 @@ class Crew:
             return 1
         if self.wanted:
             return max(1, min(self.wanted, tasks))
-        return min(_cores(), _MOST) if tasks >= self.worth else 1
+        return min(cores(), _MOST) if tasks >= self.worth else 1
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

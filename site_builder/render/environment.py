@@ -40,7 +40,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "xml_text": xml_text,
 }
 
-
+DEFAULT = "default"
+"""Before the name of a template that a program's own has replaced."""
 MACROS = ("people", "lists")
 """Templates of macros, known everywhere by name: an import would cost a page 30 µs each time."""
 
@@ -53,9 +54,23 @@ def make_environment(
     A program's own template may extend the one that it replaces as ``default/<name>``. ``compiled``
     keeps what templates were compiled to.
     """
+    environment = make_loading_environment(template_roots, compiled)
+    environment.globals.update(make_vocabulary(frame))
+    environment.globals["once"] = _kept_parts(environment)
+    environment.globals["card"] = _kept_cards(environment, frame.policy)
+    environment.globals["faces"] = _kept_faces(environment)
+    for name in MACROS:
+        environment.globals[name] = environment.get_template(f"macros/{name}.html").module
+    return environment
+
+
+def make_loading_environment(
+    template_roots: Sequence[Path], compiled: BytecodeCache | None = None
+) -> Environment:
+    """What finds and compiles templates, but has nothing of a site for them to show."""
     loaders = [FileSystemLoader(root) for root in template_roots]
     environment = Environment(
-        loader=ChoiceLoader([*loaders, PrefixLoader({"default": loaders[-1]})]),
+        loader=ChoiceLoader([*loaders, PrefixLoader({DEFAULT: loaders[-1]})]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -65,12 +80,6 @@ def make_environment(
         cache_size=-1,
     )
     environment.filters.update(FILTERS)
-    environment.globals.update(make_vocabulary(frame))
-    environment.globals["once"] = _kept_parts(environment)
-    environment.globals["card"] = _kept_cards(environment, frame.policy)
-    environment.globals["faces"] = _kept_faces(environment)
-    for name in MACROS:
-        environment.globals[name] = environment.get_template(f"macros/{name}.html").module
     return environment
 
 
