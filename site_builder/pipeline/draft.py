@@ -6,12 +6,12 @@ from pathlib import Path
 
 from site_builder.addresses import slug_of
 from site_builder.checks import check_site
+from site_builder.collector import collector_paused
 from site_builder.content import ParseCache, load_site, locate_problems
 from site_builder.content.reading import Spread, in_turn
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.pipeline.code import digest_code
-from site_builder.pipeline.collector import collector_paused
 from site_builder.plan import plan_site
 from site_builder.problems import Problem, sort_problems
 from site_builder.standing import assess_site

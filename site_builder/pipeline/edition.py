@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.addresses import file_of
+from site_builder.collector import collector_paused
 from site_builder.config import CACHE, TEMPLATES
 from site_builder.model.site import Site
 from site_builder.model.views import Output, PhotoView, Plan, ShareImageView
-from site_builder.pipeline.collector import collector_paused
 from site_builder.pipeline.draft import Draft, draft_site
 from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
