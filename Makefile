@@ -31,9 +31,11 @@ lint: .venv/ready-to-lint ## check style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lock: ## pin what CI installs, with hashes (needs uv)
+lock: ## pin what CI and releases are made with, by hash (needs uv)
 	uv pip compile pyproject.toml --group test --group lint --universal --python-version 3.11 \
 		--generate-hashes --no-header --quiet --output-file requirements/ci.txt
+	uv pip compile requirements/build.in --constraint requirements/ci.txt --universal --python-version 3.11 \
+		--generate-hashes --no-header --quiet --output-file requirements/build.txt
 
 ci: ## everything that must be green
 	@.ci/run

@@ -32,6 +32,7 @@ WRITES = {
     "sample.yml": {"pages", "id-token"},
     "form.yml": {"actions", "contents", "issues", "pull-requests"},
     "review.yml": {"issues"},
+    "release.yml": {"attestations", "contents", "id-token"},
 }
 
 
