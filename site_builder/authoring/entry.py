@@ -50,7 +50,7 @@ def read_entry(opened: OpenSite, fields: Mapping[str, Field]) -> Logged:
     form = filled.form
     entry = Contribution(
         form.date, form.kind, form.title, form.url, form.event, form.language,
-        tuple(form.topics), tuple(form.others), form.note,
+        tuple(form.topics), tuple(form.others), form.note, form.counts, form.reason,
     )  # fmt: skip
     return Logged(entry, guessed is not None)
 
@@ -60,12 +60,16 @@ def _as_given(entry: Contribution) -> Contribution:
 
 
 def _refuse_repeat(opened: OpenSite, who: Ambassador, entry: Contribution) -> None:
+    """Refuse what would count twice; a repeat that is known not to count may stand."""
+    if not entry.counts:
+        return
     for owner, known in _works_of(opened, who):
         if same_work(known, entry):
             whose = "" if owner is who else f" in the log of {owner.slug}, with {who.slug}"
             raise CannotEditError(
                 f"this repeats “{known.title}” of {in_words(known.date)}{whose}, and would count"
                 " once. Nothing was written. If it was given at two events, name the event of each."
+                " To keep both, log it with `counts: false` and a `reason`."
             )
 
 
@@ -84,5 +88,7 @@ def _sentences(opened: OpenSite, who: Ambassador, logged: Logged) -> Iterator[st
     guessed = " (guessed from its address)" if logged.is_guessed else ""
     kind = opened.site.policy.kind(entry.kind).label
     yield f"{who.path}: added “{entry.title}”, {in_words(entry.date)}, {kind}{guessed}."
-    if entry.url is None:
+    if not entry.counts:
+        yield f"It is shown, and does not count: {(entry.reason or '').rstrip('.')}."
+    elif entry.url is None:
         yield "It has no address yet: without evidence `check` will warn."

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from site_builder.cli.command import Command, Parser
-from site_builder.cli.endings import FINE
+from site_builder.cli.endings import FINE, UsageError
 
 _TEXTS = {
     "kind": "a kind of the program; otherwise guessed from the address",
@@ -26,6 +26,12 @@ def _add_options(parser: Parser) -> None:
     parser.add_argument(
         "--with", dest="others", metavar="A,B", help="handles of those who did it too"
     )
+    parser.add_argument(
+        "--no-count",
+        action="store_true",
+        help="a person decided that it does not count; needs --reason",
+    )
+    parser.add_argument("--reason", metavar="TEXT", help="why it does not count; with --no-count")
 
 
 def _run(options: Namespace) -> int:
@@ -37,11 +43,27 @@ def _run(options: Namespace) -> int:
     root = site_root(options.root)
     texts = {key: getattr(options, key) for key in ("date", "title", *_TEXTS)}
     lists = {"topics": separated(options.topics), "with": separated(options.others)}
-    fields = {key: value for key, value in (texts | lists).items() if value}
+    verdict = _verdict(options)
+    fields = {key: value for key, value in (texts | lists).items() if value} | verdict
     with refusals():
         change = log_entry(open_site(root), options.handle, fields)
     carry_out(root, change)
     return FINE
+
+
+def _verdict(options: Namespace) -> dict[str, bool | str]:
+    """What a person decided about counting, as fields. Raises UsageError."""
+    reason = (options.reason or "").strip()
+    if options.no_count and not reason:
+        raise UsageError(
+            '--no-count needs a reason. Add a few words, as in --reason "promotes a product".'
+        )
+    if options.reason is not None and not options.no_count:
+        raise UsageError(
+            "--reason says why an entry does not count, and this one counts. Add --no-count, or"
+            " leave --reason out; what a reader should know goes into --note."
+        )
+    return {"counts": False, "reason": reason} if options.no_count else {}
 
 
 COMMAND = Command(
@@ -50,6 +72,7 @@ COMMAND = Command(
     examples=(
         'site-builder log sample-person --date 2026-03-14 --title "A talk" --kind talk',
         "site-builder log sample-person --date 2026-03 --title Streams --url https://youtu.be/x",
+        "site-builder log sample-person --date 2026-03 --title A --no-count --reason ad",
     ),
     add_options=_add_options,
     run=_run,

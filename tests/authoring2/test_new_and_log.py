@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from site_builder.authoring.kind_guess import guess_kind
 from site_builder.cli import main
+from site_builder.content.schema.contribution import ContributionForm
 from tests.cli.conftest import ANN
 
 Capture = pytest.CaptureFixture[str]
@@ -82,6 +84,62 @@ def test_a_repeat_is_refused_in_the_logs_of_all_who_did_it(handle: str, capsys: 
     again = ["--url", "https://www.youtube.com/watch?v=abc&utm_source=x"]
     assert 1 == main(["log", handle, *work, *again])
     assert "this repeats “Streams” of 14 March 2026" in capsys.readouterr().err
+
+
+WORK = [*LOG, "--title", "Streams", "--url", "https://youtu.be/abc"]
+RULED_OUT = ["--no-count", "--reason", "promotes a product: ours"]
+
+
+def test_every_field_of_an_entry_can_be_written(site: Path, capsys: Capture) -> None:
+    more = ["--event", "EventConf", "--language", "nb", "--topics", "kafka", "--note", "Two\nlines"]
+    assert 0 == main([*WORK, *more, "--with", "sample-bea", "--kind", "article", *RULED_OUT])
+    entry = """\
+  - date: 2026-03-14
+    kind: article
+    title: Streams
+    url: https://youtu.be/abc
+    event: EventConf
+    language: nb
+    topics: [kafka]
+    with: [sample-bea]
+    note: "Two\\nlines"
+    counts: false
+    reason: "promotes a product: ours"
+"""
+    assert ANN.replace("---\nAnn", f"{entry}---\nAnn") == profile(site, "sample-ann").read_text()
+    assert set(ContributionForm.model_json_schema()["properties"]) == set(yaml.safe_load(entry)[0])
+    assert "It is shown, and does not count: promotes a product: ours." in capsys.readouterr().out
+    assert 0 == main(["check", "--strict"])
+
+
+@pytest.mark.parametrize("handle", ["sample-ann", "sample-bea"])
+@pytest.mark.usefixtures("site")
+def test_a_repeat_that_does_not_count_may_stand(handle: str) -> None:
+    assert 0 == main([*WORK, "--with", "sample-bea"])
+    assert 0 == main(["log", handle, *WORK[2:], *RULED_OUT])
+
+
+@pytest.mark.usefixtures("site")
+def test_what_does_not_count_needs_no_evidence(capsys: Capture) -> None:
+    assert 0 == main([*LOG, "--title", "A", "--kind", "talk", *RULED_OUT])
+    assert "no address" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--no-count"], "--no-count needs a reason"),
+        (["--no-count", "--reason", " "], "--no-count needs a reason"),
+        (["--reason", "promotes a product"], "Add --no-count, or leave --reason out"),
+        (["--reason", ""], "Add --no-count, or leave --reason out"),
+    ],
+)
+def test_not_to_count_and_its_reason_go_together(
+    site: Path, capsys: Capture, words: list[str], said: str
+) -> None:
+    assert 2 == main([*WORK, *words])
+    assert said in capsys.readouterr().err
+    assert ANN == profile(site, "sample-ann").read_text()
 
 
 @pytest.mark.parametrize(
