@@ -1,11 +1,20 @@
 """Addresses are what people link to: each stays what it is."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from site_builder import addresses
+
+ACCEPTED = dt.date(2025, 1, 11)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """A slug that an earlier test has made would hide that it is made otherwise now."""
+    addresses.slugify.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -22,6 +31,9 @@ from site_builder import addresses
         ("हिन्दी", "हिन्दी"),
         ("كَتَبَ", "كَتَبَ"),
         ("漢字 3", "漢字-3"),
+        ("Ⅷ ½ Ⅷ", "viii-1-2-viii"),
+        ("a\u20ddb", "a-b"),
+        ("Straße", "strasse"),
         ("../etc/passwd", "etc-passwd"),
         ("a/b\\c", "a-b-c"),
         ("%2e%2e", "2e-2e"),
@@ -78,6 +90,9 @@ def test_a_text_stands_in_an_address_as_letters_and_digits(text: str, slug: str)
                 "json",
             ),
         ),
+        ("/badges/ada-ring.svg", addresses.ring_badge, ("ada",)),
+        ("/badges/open/ada/2025-01-11/2.json", addresses.open_badge, ("ada", ACCEPTED, 2)),
+        ("/badges/open/ada/2025-01-11/1.svg", addresses.open_badge, ("ada", ACCEPTED, 1, "svg")),
         ("/feed.xml", addresses.feed, ()),
         (
             "/ambassadors/ada/feed.json",
