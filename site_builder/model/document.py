@@ -19,6 +19,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link to another site, as it was written, with its line and column as in a Reference."""
+
+    url: str
+    line: int
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading: its level (1 to 6), the anchor that leads to it, and its plain text."""
 
@@ -37,6 +46,8 @@ class Document:
     """Every id in the text that a link may lead to: headings and footnotes."""
     excerpt: str = ""
     """The first words as plain text, for descriptions."""
+    web_links: tuple[WebLink, ...] = ()
+    """The links to other sites in their order of appearance."""
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.content.markdown import parse_markdown
 from site_builder.content.markdown.plain import EXCERPT
+from site_builder.model.document import WebLink
 
 
 def test_no_text_is_an_empty_document() -> None:
@@ -35,6 +36,23 @@ def test_an_excerpt_of_a_script_without_spaces_is_cut_between_signs() -> None:
 def test_an_excerpt_leaves_out_code_headings_tables_and_footnotes() -> None:
     text = "# Title\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\nOnly `this`[^1].\n\n[^1]: A note."
     assert parse_markdown(text, first_line=1, values={}).document.excerpt == "Only this."
+
+
+def test_its_links_to_other_sites_are_listed_with_their_places() -> None:
+    text = (
+        "See [one](https://a.example/?b=1&c=2#d), [ours](guide.md), <us@example.org>\n"
+        "and https://bare.example, ![x](https://a.example/x.png) `<https://code.example>`\n\n"
+        "- [to {{ x }}]({{ x }}/y)[^1] [refused](ftp://a.example) [it][ref]\n\n"
+        "[^1]: By <http://note.example>.\n\n[ref]: https://ref.example\n"
+    )
+    document = parse_markdown(text, first_line=7, values={"x": "https://x.example"}).document
+    assert [
+        WebLink("https://a.example/?b=1&c=2#d", 7, 5),
+        WebLink("https://a.example/x.png", 8, 27),
+        WebLink("https://x.example/y", 10, 3),
+        WebLink("https://ref.example", 10, 58),
+        WebLink("http://note.example", 12, 10),
+    ] == list(document.web_links)
 
 
 @pytest.mark.parametrize(

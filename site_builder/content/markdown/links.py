@@ -12,7 +12,7 @@ from site_builder.content.markdown.findings import Finding, Source
 from site_builder.content.markdown.plain import plain_text
 from site_builder.content.markdown.values import VALUE, show_values, unknown_value
 from site_builder.content.web_address import IN_TEXT, WEB, Refusal, read_address, scheme_of
-from site_builder.model.document import Reference
+from site_builder.model.document import Reference, WebLink
 from site_builder.problems import Code
 
 SHOWN = 100
@@ -23,12 +23,14 @@ SHOWN = 100
 class Gate:
     """Judges addresses. ``references`` are those within the site, which are resolved later.
 
-    A token's ``href`` or ``src`` becomes the address itself, or the mark of a reference.
+    ``web_links`` are those to other sites. A token's ``href`` or ``src`` becomes the address
+    itself, or the mark of a reference.
     """
 
     source: Source
     values: Mapping[str, str]
     references: list[Reference] = field(default_factory=list)
+    web_links: list[WebLink] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def check(self, block: Token) -> None:
@@ -63,6 +65,7 @@ class Gate:
             return [_text(words)]
         if scheme_of(address):
             self._report_remote(block, token, address)
+            self._note_web(block, token, address)
             return [_text(words or address)] if linked else _link_to(address, words)
         if not words:
             self._report_silent(block, token, address)
@@ -84,11 +87,16 @@ class Gate:
 
     def _ready(self, block: Token, token: Token, address: str) -> str:
         if scheme_of(address):
+            self._note_web(block, token, address)
             return normalizeLink(address)
         line, column = self.source.place(block, token.meta["offset"])
         use: Literal["link", "image"] = "image" if token.type == "image" else "link"
         self.references.append(Reference(address, line, column, use))
         return mark(len(self.references) - 1)
+
+    def _note_web(self, block: Token, token: Token, address: str) -> None:
+        if scheme_of(address) in WEB:
+            self.web_links.append(WebLink(address, *self.source.place(block, token.meta["offset"])))
 
     def _report_remote(self, block: Token, token: Token, address: str) -> None:
         message = f"the image “{_brief(address)}” is not on this site, so it is shown as a link."

@@ -61,20 +61,19 @@ def parse_markdown(text: str, *, first_line: int, values: Mapping[str, str]) -> 
         *_check_depth(tokens, source),
         *(_too_large(first_line + line) for line in refused_tables),
     ]
-    document = _document(body, notes, gate.references)
+    document = _document(body, notes, gate)
     return Parsed(document, tuple(sorted(findings, key=_order)))
 
 
-def _document(
-    tokens: Sequence[Token], notes: Iterable[Footnote], references: Sequence[Reference]
-) -> Document:
+def _document(tokens: Sequence[Token], notes: Iterable[Footnote], gate: Gate) -> Document:
     headings = shape_headings(tokens)
     label_tables(tokens)
     return Document(
-        pieces=tuple(_pieces(render_tokens(tokens), references)),
+        pieces=tuple(_pieces(render_tokens(tokens), gate.references)),
         headings=headings,
         anchors=tuple(_anchors(tokens, notes)),
         excerpt=excerpt_of(tokens),
+        web_links=tuple(gate.web_links),
     )
 
 
