@@ -19,7 +19,7 @@ def _add_options(parser: Parser) -> None:
     parser.add_argument(
         "--external",
         action="store_true",
-        help="ask, too, whether the links in profiles answer; answers are kept for a month",
+        help="ask, too, whether links to other sites answer; answers are kept for a month",
     )
     add_as_of(parser)
     add_strict(parser)

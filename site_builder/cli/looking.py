@@ -65,15 +65,19 @@ def _concerns(site: Site, root: Path, as_of: dt.date) -> tuple[Problem, ...]:
 
 
 def _silent_links(site: Site, root: Path, paths: list[str]) -> tuple[Problem, ...]:
-    """Links that do not answer; asked today, whatever day is judged."""
+    """Links that do not answer; asked today, whatever day is judged.
+
+    What is not asked, since its site asks not to be, is said beside the problems.
+    """
     from site_builder.cli.progress import progress_on
     from site_builder.evidence import OfflineError, check_links
     from site_builder.evidence.asking import Asker
+    from site_builder.reports.printable import printable
 
     asker = Asker(as_of_day(None), contact=site.settings.repository or site.settings.url)
     try:
         with progress_on(sys.stderr) as progress:
-            return check_links(
+            checked = check_links(
                 site, root, asker, progress, is_wanted=lambda path: lies_in(path, paths)
             )
     except OfflineError:
@@ -81,3 +85,6 @@ def _silent_links(site: Site, root: Path, paths: list[str]) -> tuple[Problem, ..
             "none of the links' hosts is known to this machine, so nothing can be said of them."
             " Is it connected to the internet?"
         ) from None
+    for sentence in checked.unasked:
+        print(printable(sentence), file=sys.stderr)
+    return checked.problems

@@ -16,12 +16,16 @@ GOOD_DAYS = 30
 
 
 class Verdict(StrEnum):
-    """What an answer means. ``UNTOLD``: the host answers, and does not tell programs."""
+    """What an answer means. ``UNTOLD``: the host answers, and does not tell programs.
+
+    ``UNASKED``: the site asks not to be asked.
+    """
 
     FINE = "fine"
     GONE = "gone"
     SILENT = "silent"
     UNTOLD = "untold"
+    UNASKED = "unasked"
 
 
 @dataclass(frozen=True, slots=True)

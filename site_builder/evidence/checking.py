@@ -1,7 +1,10 @@
 """Ask after every link of a site that is not known to answer, and tell of those that do not."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from site_builder.evidence.answers import Answer, Verdict, read_answers, write_answers
 from site_builder.evidence.asking import HOST_UNKNOWN, Asker
@@ -24,6 +27,15 @@ class OfflineError(Exception):
     """No host at all is known to this machine, so that nothing can be said of any link."""
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of it: a problem for each link that does not answer, and what was not asked."""
+
+    problems: tuple[Problem, ...]
+    unasked: tuple[str, ...]
+    """A sentence for each host, or its only link, that asks not to be asked."""
+
+
 def check_links(  # noqa: PLR0913 - who asks, of what, and how
     site: Site,
     root: Path,
@@ -32,8 +44,8 @@ def check_links(  # noqa: PLR0913 - who asks, of what, and how
     *,
     is_wanted: Callable[[str], bool] = lambda _path: True,
     pause: float = PAUSE,
-) -> tuple[Problem, ...]:
-    """A problem for each place whose link does not answer; its line is still to be found.
+) -> Checked:
+    """A problem for each place whose link does not answer; a field's line is still to be found.
 
     Only the links of files whose path ``is_wanted`` are asked, and of them none that is known
     from the last days (see ``answers.FILE``). Raises OfflineError.
@@ -49,18 +61,27 @@ def check_links(  # noqa: PLR0913 - who asks, of what, and how
         done.append(None)
         progress("Asking after links", len(done), len(due))
 
-    asked = ask_all(due, asker.ask, tick, pause)
+    asked = ask_all(due, asker.ask, tick, pause, asker.meet)
     if len(asked) > 1 and all(answer.words == HOST_UNKNOWN for answer in asked.values()):
         raise OfflineError
     answers = known | asked
     write_answers(root, answers, {link.url for link in named})
-    return tuple(_problems(links, answers))
+    return Checked(tuple(_problems(links, answers)), tuple(_unasked(urls, answers)))
 
 
-def _problems(links: Sequence[ContentLink], answers: dict[str, Answer]) -> Iterator[Problem]:
+def _unasked(urls: Iterable[str], answers: Mapping[str, Answer]) -> Iterator[str]:
+    left = sorted(url for url in urls if answers[url].verdict is Verdict.UNASKED)
+    numbers = Counter((urlsplit(url).hostname, answers[url].words) for url in left)
+    only = {(urlsplit(url).hostname, answers[url].words): url for url in left}
+    for (host, words), number in numbers.items():
+        yield f"{f'{host} ({number:,} links)' if number > 1 else only[host, words]} {words}."
+
+
+def _problems(links: Sequence[ContentLink], answers: Mapping[str, Answer]) -> Iterator[Problem]:
     for link in links:
         answer = answers[link.url]
         if answer.verdict in _HINTS:
             code, hint = _HINTS[answer.verdict]
             message = f"the link {link.url} {answer.words}."
-            yield Problem(code, message, link.path, hint, pointer=link.pointer)
+            place = (link.line, link.column, link.pointer)
+            yield Problem(code, message, link.path, hint, *place)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
-from site_builder.evidence.answers import Answer
+from site_builder.evidence.answers import Answer, Verdict
 
 PAUSE = 1.0
 """Seconds between two questions to one host."""
@@ -18,18 +18,29 @@ def ask_all(
     ask: Callable[[str], Answer],
     tick: Callable[[], None],
     pause: float = PAUSE,
+    meet: Callable[[str], float | None] = lambda _: None,
 ) -> dict[str, Answer]:
-    """The answer of every address, by address; ``tick`` is told of each."""
+    """The answer of every address, by address; ``tick`` is told of each.
+
+    ``meet`` is told of each address first. Where that was a question too, it gives the seconds
+    that are wanted between two questions.
+    """
     by_host: dict[str, list[str]] = defaultdict(list)
     for url in sorted(set(urls)):
         by_host[urlsplit(url).hostname or ""].append(url)
 
     def ask_host(own: Sequence[str]) -> dict[str, Answer]:
         answers: dict[str, Answer] = {}
-        for place, url in enumerate(own):
-            if place:
-                time.sleep(pause)
+        wait, is_tired = pause, False
+        for url in own:
+            if is_tired:
+                time.sleep(wait)
+            wanted = meet(url)
+            if wanted is not None:
+                wait = max(wait, wanted)
+                time.sleep(wait)
             answers[url] = ask(url)
+            is_tired = answers[url].verdict is not Verdict.UNASKED
             tick()
         return answers
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from site_builder.evidence.answers import FILE, Answer, Verdict, read_answers, write_answers
-from site_builder.evidence.asking import Asker, is_public
+from site_builder.evidence.asking import Asker
+from site_builder.evidence.calling import is_public
 from site_builder.evidence.checking import LINK_GONE, OfflineError, check_links
 from site_builder.evidence.rounds import ask_all
 from site_builder.model.ambassador import Link
-from site_builder.model.site import Site
+from site_builder.model.document import Document, WebLink
+from site_builder.model.site import GuidePage, Site
 from tests.evidence.hosts import Host, a_host
 from tests.people import make_entry, make_person, make_site
 
@@ -108,8 +110,22 @@ def a_site(host: Host) -> Site:
     return make_site([make_person(links=links, contributions=entries)])
 
 
+def test_links_in_bios_and_pages_are_asked_too(host: Host, tmp_path: Path) -> None:
+    def a_text(line: int) -> Document:
+        return Document(("<p>",), web_links=(WebLink(f"{host.url}/gone", line, 4),))
+
+    who = make_person(bio=a_text(9))
+    page = GuidePage("content/pages/a.md", (), "a", "A", body=a_text(5))
+    site = replace(make_site([who]), pages=(page,))
+    found = check_links(site, tmp_path, an_asker(), lambda *_: None, pause=0).problems
+    assert [(who.path, 9, 4), ("content/pages/a.md", 5, 4)] == [
+        (problem.path, problem.line, problem.column) for problem in found
+    ]
+    assert ["HEAD /gone", "GET /gone"] == host.questions
+
+
 def test_what_is_gone_is_told_at_its_place(host: Host, tmp_path: Path) -> None:
-    [problem] = check_links(a_site(host), tmp_path, an_asker(), lambda *_: None, pause=0)
+    [problem] = check_links(a_site(host), tmp_path, an_asker(), lambda *_: None, pause=0).problems
     assert (LINK_GONE, ("contributions", 0, "url")) == (problem.code, problem.pointer)
     assert f"the link {host.url}/gone answers 404." == problem.message
     assert not problem.is_error

@@ -1,10 +1,12 @@
 """``check --format markdown`` and ``check --external``."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from site_builder.cli import main
+from site_builder.evidence.answers import FILE
 from tests.cli.conftest import site, unlink_article
 
 Capture = pytest.CaptureFixture[str]
@@ -38,3 +40,17 @@ def test_links_are_asked_only_on_request(site: Path, capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert "sample-ann.md:10:10: link-gone (warning)" in out
     assert "leads into a private network, and is not asked." in out
+
+
+def test_what_is_not_asked_is_said_beside_the_problems(site: Path, capsys: Capture) -> None:
+    bio = site / "content/ambassadors/sample-ann.md"
+    bio.write_text(f"{bio.read_text()}\n[More](https://more.example/a).\n")
+    words = "is not asked: the site's robots.txt asks not to be"
+    urls = ("https://example.org/first", "https://more.example/a")
+    answers = {url: ["unasked", words, "2026-11-22"] for url in urls}
+    (site / FILE).parent.mkdir(exist_ok=True)
+    (site / FILE).write_text(json.dumps(answers))
+    assert 0 == main(["check", "--external", "--strict"])
+    told = capsys.readouterr()
+    assert "No problems.\n" == told.out
+    assert [f"{url} {words}." for url in urls] == told.err.splitlines()
