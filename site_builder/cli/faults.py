@@ -54,7 +54,8 @@ def _report(trace: str, words: Sequence[str]) -> str:
 
 def _name(trace: str) -> str:
     """The same fault has the same name, so that repeating it leaves one file."""
-    return f"site-builder-fault-{hashlib.blake2b(trace.encode(), digest_size=4).hexdigest()}.txt"
+    told = trace.encode(errors="backslashreplace")  # it may quote what is no text
+    return f"site-builder-fault-{hashlib.blake2b(told, digest_size=4).hexdigest()}.txt"
 
 
 def _write(report: str, name: str) -> Path | None:

@@ -27,6 +27,8 @@ IMAGES = ("png", "jpg", "jpeg", "gif", "webp", "svg", "avif")
 SECTION_FILE = "_section.md"
 
 _NAME = re.compile(r"\w[\w.@+-]*")
+_LONGEST_NAME = 200
+"""Bytes of a name: disks take 255, and a photo is published under a longer one."""
 
 
 class Role(Enum):
@@ -215,5 +217,9 @@ def _is_named_well(path: str, folder: str, listing: Listing) -> bool:
             message = f"{quoted(part)} cannot be part of an address."
             hint = "Use letters, digits, hyphens, underscores and dots, and no spaces."
             listing.refuse(FILE_NAME, path, message, hint)
+            return False
+        if len(part.encode()) > _LONGEST_NAME:
+            message = f"{quoted(part)} is longer than {_LONGEST_NAME} bytes."
+            listing.refuse(FILE_NAME, path, message, "Give it a shorter name.")
             return False
     return True

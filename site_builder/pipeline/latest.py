@@ -52,12 +52,15 @@ def recall_problems(root: Path, sight: Sight | None) -> tuple[Problem, ...] | No
 
 
 def remember(options: BuildOptions, sight: Sight | None, report: BuildReport) -> None:
-    """Keep a report for the next build; a disk that cannot take it only costs that build time."""
+    """Keep a report for the next build, which is only slower where it cannot be kept.
+
+    That is so on a disk that takes no more, and for names of files that are no text.
+    """
     if sight is None or not sight.is_at_rest:
         return
     folder = options.root / CACHE
     partial = folder / f"{_FILE}.{os.getpid()}"
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, UnicodeEncodeError):
         folder.mkdir(exist_ok=True)
         out = options.out
         stamp = _manifest_stamp(out)

@@ -30,3 +30,12 @@ def test_where_nothing_can_be_written_the_trace_is_shown_instead(
     monkeypatch.setattr("tempfile.tempdir", str(gone))
     gone.rmdir()
     assert "ValueError: odd" in report_fault(ValueError("odd"), ["check"])
+
+
+def test_a_fault_over_a_name_that_is_no_text_is_reported_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "ValueError" in report_fault(ValueError("a\udcffb"), ["check"])
+    (report,) = tmp_path.glob("site-builder-fault-*.txt")
+    assert "ValueError: a\\udcffb" in report.read_text()

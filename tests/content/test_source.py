@@ -79,6 +79,7 @@ def test_a_folder_without_settings_is_no_site(tmp_path: Path) -> None:
         ("content/anna.md", "file-stray"),
         ("content/profiles/anna.md", "file-stray"),
         ("static/a b.png", "file-name"),
+        (f"static/{'é' * 99}.png", "file-name"),
     ],
 )
 def test_a_file_of_an_odd_name_or_place_is_a_problem(tmp_path: Path, path: str, code: str) -> None:
