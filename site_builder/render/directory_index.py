@@ -15,8 +15,6 @@ from site_builder.render.ring import Ring
 _CARD_PIXELS = 96
 
 Value = TypeVar("Value", bound=Hashable)
-Tables = Mapping[str, Mapping[str, int]]
-"""For each group, the place of each of its keys."""
 
 
 def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
@@ -26,15 +24,15 @@ def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
     """
     shown = [cards.show_card(person, frame.policy) for person in view.people]
     values = [cards.filter_values(person) for person in view.people]
-    tables = {
-        group: _table(key for each in values for key in each[group]) for group in GROUP_TITLES
-    }
+    keys = _table((group, key) for group in GROUP_TITLES for each in values for key in each[group])
     rings = _table(card.standing.ring for card in shown)
     index = {
         "profiles": addresses.href(addresses.PROFILES, frame.base),
         "topics_shown": cards.TOPICS_SHOWN,
-        "topics": {topic.key: topic.label for each in view.people for topic in each.topics},
-        "groups": [[group, list(table)] for group, table in tables.items()],
+        "topics": {
+            keys["topic", topic.key]: topic.label for each in view.people for topic in each.topics
+        },
+        "keys": list(keys),
         "rings": [_ring(ring) for ring in rings],
         "people": [
             {
@@ -42,9 +40,9 @@ def render_directory_index(view: DirectoryIndexView, frame: Frame) -> bytes:
                 "portrait": _portrait(card.person.face, frame.base),
                 "ring": rings[card.standing.ring],
                 "recent": cards.last_active(card.person),
-                "keys": [[tables[group][key] for key in keys[group]] for group in tables],
+                "keys": [keys[group, key] for group in GROUP_TITLES for key in each[group]],
             }
-            for card, keys in zip(shown, values, strict=True)
+            for card, each in zip(shown, values, strict=True)
         ],
     }
     return msgspec.json.encode(index) + b"\n"

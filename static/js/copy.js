@@ -20,7 +20,7 @@ for (const button of document.querySelectorAll("button.copy")) {
 for (const place of document.querySelectorAll("[data-timezone]")) {
   try {
     const form = { hour: "2-digit", minute: "2-digit", timeZone: place.dataset.timezone };
-    const show = () => { place.textContent = `${new Intl.DateTimeFormat("en-GB", form).format()}, `; };
+    const show = () => { place.textContent = `${new Date().toLocaleTimeString("en-GB", form)}, `; };
     show();
     setInterval(show, 30000);
   } catch { /* a zone that this browser does not know */ }

@@ -1,47 +1,52 @@
 // The directory's filters: OR within a group, AND between groups, the state in the address.
-// A directory of one page filters the cards that are there; a longer one loads its index first.
+// One page filters the cards that are there; a longer directory loads its index first.
 const form = document.querySelector(".filters");
 const results = document.querySelector(".results-list");
 const list = results.querySelector(".people");
+const said = document.querySelector(".results-count");
+const more = document.querySelector(".show-more");
 const pages = results.querySelector(".pages");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+const counts = boxes.map((box) => box.parentElement.querySelector(".count"));
+const wholeCounts = counts.map((count) => count.textContent);
 const groups = [...new Set(boxes.map((box) => box.name))];
+const bits = boxes.map((box) => 1 << groups.indexOf(box.name)); // a group is one bit
 const unfiltered = [...list.children];
 const total = Number(results.dataset.total);
 const step = Math.max(unfiltered.length, 24);
-let people = null;
+let people;
 let limit = step;
 
 const PLAIN = { ø: "o", ł: "l", ß: "ss", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th", ı: "i" };
 const fold = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[øłßđæœðþı]/g, (sign) => PLAIN[sign]);
+  text.toLowerCase().normalize("NFD").replace(/[\p{Mn}øłßđæœðþı]/gu, (sign) => PLAIN[sign] ?? "");
 
+// What a person is found by is the places of their boxes.
 const fromCard = (card) => ({
   text: card.dataset.text,
   recent: card.dataset.recent,
-  keys: Object.fromEntries(groups.map((group) => [group, card.dataset[group].split(" ")])),
+  places: boxes.flatMap(({ name, value }, place) => (card.dataset[name].split(" ").includes(value) ? place : [])),
   card: () => card,
 });
 
-const fromRow = (row, index) => {
-  const keys = Object.fromEntries(
-    index.groups.map(([group, values], place) => [group, row.keys[place].map((key) => values[key])]),
-  );
-  const topics = (keys.topic ?? []).map((key) => index.topics[key]);
-  let card;
-  return {
-    text: fold([row.name, row.slug, row.role, row.place, ...topics].join(" ")),
-    recent: row.recent,
-    keys,
-    card: () => (card ??= drawCard(row, index, topics)),
-  };
+const fromIndex = (index) => {
+  const placeOf = ([group, key]) => boxes.findIndex(({ name, value }) => name === group && value === key);
+  const places = index.keys.map(placeOf);
+  return index.people.map((row) => {
+    const topics = row.keys.flatMap((key) => index.topics[key] ?? []);
+    let card;
+    return {
+      text: fold([row.name, row.slug, row.role, row.place, ...topics].join(" ")),
+      recent: row.recent,
+      places: row.keys.map((key) => places[key]),
+      card: () => (card ??= drawCard(row, index, topics)),
+    };
+  });
 };
 
 const drawCard = (row, index, topics) => {
   const card = document.querySelector("#site-card").content.firstElementChild.cloneNode(true);
-  const link = card.querySelector("a");
-  link.textContent = row.name;
-  link.href = `${index.profiles}${row.slug}/`;
+  Object.assign(card.querySelector("a"), { textContent: row.name, href: `${index.profiles}${row.slug}/` });
   const lines = { ...row, topics: topics.slice(0, index.topics_shown).join(" · ") };
   for (const name of ["role", "place", "topics", "available", "standing"]) {
     const paragraph = card.querySelector(`.card-${name}`);
@@ -75,23 +80,14 @@ const drawPortrait = (drawing, portrait) => {
 const load = async () => {
   if (!results.dataset.index) return unfiltered.map(fromCard);
   const answer = await fetch(results.dataset.index);
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const index = await answer.json();
-  return index.people.map((row) => fromRow(row, index));
+  if (!answer.ok) throw new Error(answer.status);
+  return fromIndex(await answer.json());
 };
 
-const read = () => {
-  const data = new FormData(form);
-  return {
-    words: fold(data.get("q").trim()).split(/\s+/).filter(Boolean),
-    chosen: groups.map((group) => new Set(data.getAll(group))),
-    sort: data.get("sort"),
-  };
-};
+const asked = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
 const remember = (how) => {
-  const data = [...new FormData(form)].filter(([, value]) => value.trim());
-  const query = new URLSearchParams(data).toString();
+  const query = new URLSearchParams(asked()).toString();
   if (location.search.slice(1) === query) return;
   history[how](null, "", query ? `?${query}` : location.pathname);
 };
@@ -105,79 +101,65 @@ const restore = () => {
 };
 
 // A person who misses in one group only still counts there: choosing that option too would find them.
-const find = ({ words, chosen }) => {
-  const counts = groups.map(() => new Map());
-  const asked = [...groups.keys()].filter((place) => chosen[place].size);
-  const found = [];
-  for (const person of people) {
-    if (!words.every((word) => person.text.includes(word))) continue;
-    const missed = asked.filter((place) => !person.keys[groups[place]].some((key) => chosen[place].has(key)));
-    if (missed.length > 1) continue;
-    if (!missed.length) found.push(person);
-    for (const place of missed.length ? missed : groups.keys()) {
-      const count = counts[place];
-      for (const key of person.keys[groups[place]]) count.set(key, (count.get(key) ?? 0) + 1);
-    }
-  }
-  return { found, counts };
+const find = (people) => {
+  const words = fold(form.elements.q.value).split(/\s+/);
+  const chosen = boxes.map((box) => box.checked);
+  const wanted = bits.reduce((all, bit, place) => (chosen[place] ? all | bit : all), 0);
+  const tally = new Uint32Array(boxes.length);
+  const found = people.filter(({ text, places }) => {
+    if (!words.every((word) => text.includes(word))) return false;
+    let missed = wanted;
+    for (const place of places) if (chosen[place]) missed &= ~bits[place];
+    if (missed & (missed - 1)) return false; // more than one bit
+    for (const place of places) if (!missed || bits[place] === missed) tally[place] += 1;
+    return !missed;
+  });
+  if (form.elements.sort.value) found.sort((one, two) => (two.recent > one.recent) - (two.recent < one.recent));
+  return { found, tally };
 };
 
-const showCounts = (counts) => {
-  for (const box of boxes) {
-    const label = box.parentElement;
-    const count = label.querySelector(".count");
-    count.dataset.all ??= count.textContent;
-    count.textContent = counts ? (counts[groups.indexOf(box.name)].get(box.value) ?? 0) : count.dataset.all;
-    label.classList.toggle("none", count.textContent === "0");
-  }
+const showCounts = (numbers) => {
+  counts.forEach((count, place) => {
+    if (count.textContent === String(numbers[place])) return;
+    count.textContent = numbers[place];
+    count.parentElement.classList.toggle("none", count.textContent === "0");
+  });
 };
 
-const showChosen = ({ words, chosen, sort }) => {
+const showChosen = () => {
   for (const filter of form.querySelectorAll(".filter")) {
-    const size = chosen[groups.indexOf(filter.querySelector("input").name)].size;
-    filter.classList.toggle("active", size > 0);
-    filter.querySelector(".filter-chosen").textContent = size || "";
+    filter.querySelector(".filter-chosen").textContent = filter.querySelectorAll(":checked").length || "";
   }
-  form.querySelector(".filter-reset").hidden = !(words.length || sort || chosen.some((keys) => keys.size));
+  form.querySelector(".filter-reset").hidden = !asked().length;
 };
-
-const say = (words) => { document.querySelector(".results-count").textContent = words; };
 
 const sayCount = (count) => {
-  const whole = `${total.toLocaleString("en")} ${total === 1 ? "ambassador" : "ambassadors"}`;
-  say(count === total ? whole : `${count.toLocaleString("en")} of ${whole}`);
+  const whole = `${total.toLocaleString("en")} ambassador${total === 1 ? "" : "s"}`;
+  said.textContent = count === total ? whole : `${count.toLocaleString("en")} of ${whole}`;
 };
 
 const showPeople = (found, isWhole) => {
   list.replaceChildren(...(isWhole ? unfiltered : found.slice(0, limit).map((person) => person.card())));
   if (pages) pages.hidden = !isWhole;
-  document.querySelector(".show-more").hidden = isWhole || found.length <= limit;
-  document.querySelector(".no-match").hidden = found.length > 0 || isWhole;
-  results.hidden = !isWhole && found.length === 0;
+  more.hidden = isWhole || found.length <= limit;
+  results.hidden = !isWhole && !found.length;
+  document.querySelector(".no-match").hidden = !results.hidden;
 };
 
 const update = async () => {
-  const asked = read();
-  showChosen(asked);
-  const isWhole = !asked.sort && !asked.words.length && asked.chosen.every((keys) => !keys.size);
-  if (isWhole) {
-    showCounts(null);
-    showPeople([], true);
-    sayCount(total);
-    return;
-  }
+  showChosen();
   try {
-    people ??= await load();
+    if (asked().length) await (people ??= load());
   } catch {
-    say("The search could not be loaded. Try once more, or browse below.");
+    people = null;
+    said.textContent = "The search could not be loaded. Try again, or browse below.";
     return;
   }
-  const state = read(); // it may have changed while the index was on its way
-  const { found, counts } = find(state);
-  if (state.sort) found.sort((one, other) => (other.recent > one.recent) - (other.recent < one.recent));
-  showCounts(counts);
-  showPeople(found, false);
-  sayCount(found.length);
+  const isWhole = !asked().length; // it may have changed while the index was on its way
+  const { found, tally } = isWhole ? { found: unfiltered, tally: wholeCounts } : find(await people);
+  showCounts(tally);
+  showPeople(found, isWhole);
+  sayCount(isWhole ? total : found.length);
 };
 
 const changed = (how) => {
@@ -191,7 +173,7 @@ form.addEventListener("reset", () => setTimeout(() => changed("pushState")));
 for (const field of form.elements) {
   field.addEventListener("input", () => changed(field.name === "q" ? "replaceState" : "pushState"));
 }
-document.querySelector(".show-more").addEventListener("click", () => {
+more.addEventListener("click", () => {
   const place = limit;
   limit += step;
   update().then(() => list.children[place]?.querySelector("a").focus());

@@ -11,7 +11,7 @@
 
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".theme-switch");
-    const show = () => button.setAttribute("aria-pressed", String(current() === "dark"));
+    const show = () => button.setAttribute("aria-pressed", current() === "dark");
     button.addEventListener("click", () => {
       root.dataset.theme = current() === "dark" ? "light" : "dark";
       keep(root.dataset.theme);

@@ -42,15 +42,17 @@ def test_rows_say_what_cards_say(index: dict[str, Any]) -> None:
         assert shown == (row["place"], row["available"], row["standing"])
 
 
-def test_keys_are_named_by_their_place_in_the_tables(index: dict[str, Any]) -> None:
+def test_keys_are_named_by_their_place_in_the_table(index: dict[str, Any]) -> None:
     plan = plan_people_site(PEOPLE)
     view = next(o.view for o in plan.outputs if isinstance(o.view, DirectoryView))
     for person, row in zip(view.people, index["people"], strict=True):
-        found = {
-            group: tuple(table[place] for place in places)
-            for (group, table), places in zip(index["groups"], row["keys"], strict=True)
-        }
-        assert filter_values(person) == found
+        keys = [(group, key) for group, kept in filter_values(person).items() for key in kept]
+        assert keys == [tuple(index["keys"][place]) for place in row["keys"]]
+
+
+def test_topics_are_named_beside_their_keys(index: dict[str, Any]) -> None:
+    named = {tuple(index["keys"][int(place)]): name for place, name in index["topics"].items()}
+    assert {("topic", "kafka"): "Kafka", ("topic", "c-plus-plus"): "C++"} == named
 
 
 def test_equal_rings_stand_in_the_table_once(index: dict[str, Any]) -> None:
