@@ -168,6 +168,11 @@ def schema(name: str) -> str:
     return f"/schemas/{name}.json"
 
 
+def sitemap_part(number: int) -> str:
+    """One of the files that the sitemap names where one cannot hold everything; from 1."""
+    return f"/sitemap-{number}.xml"
+
+
 def file_of(address: str) -> str:
     """The file, relative to the published folder, that answers for an address."""
     path = address.removeprefix("/")

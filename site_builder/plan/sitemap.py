@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from site_builder import addresses
-from site_builder.model.views import Output, Person, SitemapView
+from site_builder.model.views import Output, Person
 from site_builder.plan.fingerprint import fingerprint
 from site_builder.plan.outputs import Subjects
+from site_builder.plan.sitemap_files import divide_sitemap
 
 Page = tuple[str, dt.date | None]
 """An address, and the day of the content's last change; None where nothing tells it."""
@@ -16,9 +17,9 @@ def plan_sitemap(subjects: Subjects) -> Iterator[Output]:
     """The first page of every list, all profiles and the guide; each address once."""
     pages = dict(_pages(subjects))
     listed = ((address, day.isoformat() if day else None) for address, day in pages.items())
-    view = SitemapView(tuple(sorted(listed)))
-    digest = fingerprint(subjects.frame.digest, "sitemap", view)
-    yield Output(addresses.SITEMAP, view, digest, "the sitemap")
+    for address, view in divide_sitemap(sorted(listed), subjects.site.settings.url):
+        digest = fingerprint(subjects.frame.digest, "sitemap", view)
+        yield Output(address, view, digest, "the sitemap")
 
 
 def _pages(subjects: Subjects) -> Iterator[Page]:

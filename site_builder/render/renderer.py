@@ -16,7 +16,7 @@ from site_builder.render.feeds.json_feed import render_json_feed
 from site_builder.render.html import render_html
 from site_builder.render.open_badges import render_open_badge, render_open_badge_class
 from site_builder.render.photos import render_photo
-from site_builder.render.sitemap import render_sitemap
+from site_builder.render.sitemap import render_sitemap, render_sitemap_index
 from site_builder.render.tables import encode_table
 from site_builder.render.template_fault import find_template_fault
 from site_builder.render.vcard import render_vcard
@@ -76,6 +76,7 @@ _RENDERERS: Mapping[type, Callable[[Renderer, Any], bytes]] = {
     views.TextView: lambda _, view: view.text.encode(),
     views.SchemaView: lambda renderer, view: renderer.describe(view.name),
     views.SitemapView: lambda renderer, view: render_sitemap(view, renderer.environment),
+    views.SitemapIndexView: lambda renderer, view: render_sitemap_index(view, renderer.environment),
     views.DirectoryIndexView: lambda renderer, view: render_directory_index(view, renderer.frame),
     views.ComposeView: lambda renderer, _: render_composer(
         renderer.frame.policy, renderer.environment, renderer.describe

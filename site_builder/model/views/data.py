@@ -105,3 +105,10 @@ class SitemapView:
     """Every page that a search engine may show, with the last day on which its content changed."""
 
     pages: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexView:
+    """The files that together list every page, where one cannot hold them."""
+
+    files: tuple[str, ...]

@@ -11,6 +11,7 @@ from site_builder.model.views.data import (
     PersonJsonView,
     RenewalsView,
     SchemaView,
+    SitemapIndexView,
     SitemapView,
     VcardView,
     WorksCsvView,
@@ -73,6 +74,7 @@ View = (
     | WorksCsvView
     | SchemaView
     | SitemapView
+    | SitemapIndexView
     | TextView
     | AssetView
     | PhotoView
