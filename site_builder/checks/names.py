@@ -7,7 +7,7 @@ from site_builder.checks.codes import ALIAS_TAKEN, WITH_ONESELF, WITH_UNKNOWN
 from site_builder.checks.subject import Subject
 from site_builder.problems import Problem
 
-_SHORTEST = 5
+SHORTEST = 5
 """Shorter handles are too often one letter from another real one."""
 
 
@@ -40,7 +40,7 @@ def check_companions(subject: Subject) -> Iterator[Problem]:
 def check_companions_known(subject: Subject) -> Iterator[Problem]:
     """Ensure that a companion who is nobody here is not merely misspelt."""
     for place, other, slug in _named(subject):
-        if slug or len(other) < _SHORTEST:
+        if slug or len(other) < SHORTEST:
             continue
         meant = subject.directory.nearest(slug_of(other))
         if meant and meant != subject.who.slug:

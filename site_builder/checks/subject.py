@@ -15,7 +15,8 @@ from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.problems import Code, Problem
 
-_FAR_MONTHS = 18
+FAR_MONTHS = 18
+"""So many months ahead, a date is more often a slip of the pen."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Directory:
     def far_on(self) -> dt.date:
         """The last day that is not far in the future: 18 months ahead."""
         try:
-            return add_months(self.as_of, _FAR_MONTHS)
+            return add_months(self.as_of, FAR_MONTHS)
         except OverflowError:
             return dt.date.max
 

@@ -18,12 +18,18 @@ def schema_makers() -> Mapping[str, Callable[[], dict[str, Any]]]:
     }
 
 
+def _messages() -> dict[str, Any]:
+    """What the forms say of every mistake, and the checks of an entry that is none."""
+    from site_builder import content  # noqa: PLC0415 - heavy, and needed only here
+    from site_builder.pipeline.doubts import entry_doubts  # noqa: PLC0415 - needed only here
+
+    return {**content.form_messages(), "doubts": entry_doubts()}
+
+
 def encode_schema(name: str) -> bytes:
-    """A schema as it is published, or ``form-messages`` (what the forms say of every mistake).
+    """A schema as it is published, or ``form-messages``: what forms and checks say.
 
     Raises KeyError for an unknown name.
     """
-    from site_builder import content  # noqa: PLC0415 - heavy, and needed only here
-
-    makers = {**schema_makers(), "form-messages": content.form_messages}
+    makers = {**schema_makers(), "form-messages": _messages}
     return (json.dumps(makers[name](), indent=2, ensure_ascii=False) + "\n").encode()

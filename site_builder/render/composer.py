@@ -12,7 +12,7 @@ from site_builder.render.composer_fields import Shapes, contribution_fields, pro
 from site_builder.render.places import country_name
 
 Describe = Callable[[str], bytes]
-"""Gives a schema, or the forms' messages, by name."""
+"""Gives a schema, or the messages of forms and checks, by name."""
 
 MESSAGES = "form-messages"
 
@@ -34,7 +34,12 @@ def render_composer_form(policy: Policy, describe: Describe) -> bytes:
     """Messages, patterns and kinds as JSON in UTF-8, ending in a newline."""
     form: Mapping[str, Any] = json.loads(describe(MESSAGES))
     kinds = {
-        kind.name: {"label": kind.label, "counts": kind.counts, "most": kind.max_per_tenure}
+        kind.name: {
+            "label": kind.label,
+            "plural": kind.plural,
+            "counts": kind.counts,
+            "most": kind.max_per_tenure,
+        }
         for kind in policy.kinds
     }
     figures = {"minimum": policy.minimum_contributions, "months": policy.tenure_months}

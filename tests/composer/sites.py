@@ -19,6 +19,15 @@ outputs:
   open_badges: false
   share_images: false
 """
+LIMITS = SETTINGS.replace(
+    "outputs:",
+    """\
+  kinds:
+    article: {label: Article, plural: Articles}
+    talk: {label: Talk, plural: Talks}
+    booth: {label: Booth, plural: "{b} booths", max_per_tenure: 2}
+outputs:""",
+)
 ONE = """\
 ---
 name: Sample One

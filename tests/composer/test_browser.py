@@ -154,14 +154,19 @@ def test_an_invisible_sign_is_refused(page: Page) -> None:
     assert page.is_disabled(f"{SHOWN} .compose-copy")
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"url": "http://www.example.org/first/?utm_source=x#top"},
-        {"url": "", "kind": "article"},
-    ],
-    ids=["a repeat", "no evidence"],
-)
+DOUBTS = {
+    "a repeat": {"url": "http://www.example.org/first/?utm_source=x#top"},
+    "no evidence": {"url": "", "kind": "article"},
+    "far in the future": {"date": "2028-05-23"},
+    "a month, far": {"date": "2028-06"},
+    "misspelt": {"with": "sample-tow, sample-oen"},
+    "oneself and another": {"with": "Sample-Uno, sample-two, sampletwo"},
+    "known and unknown": {"with": "sample-three, sample-thre, someone-else, oone"},
+    "two doubts": {"date": "2028-06", "with": "SAMPLE-ONE"},
+}
+
+
+@pytest.mark.parametrize("changes", DOUBTS.values(), ids=DOUBTS)
 def test_it_tells_what_the_checks_would(
     page: Page, tmp_path: Path, changes: dict[str, str]
 ) -> None:
@@ -170,9 +175,9 @@ def test_it_tells_what_the_checks_would(
     root = write_site(tmp_path)
     path = root / FOLDER / "sample-one.md"
     path.write_text(ONE[: ONE.rindex("---")] + lines + "---\n")
-    [problem] = check_content(root, AS_OF)
-    told = page.inner_text(f"{SHOWN} .compose-faults li")
-    assert f"{problem.message} {problem.hint}" == told
+    expected = [f"{problem.message} {problem.hint}" for problem in check_content(root, AS_OF)]
+    assert expected
+    assert expected == page.locator(f"{SHOWN} .compose-faults li").all_inner_texts()
 
 
 def test_work_in_another_log_is_joint_work(page: Page) -> None:

@@ -1,6 +1,7 @@
 """The composer's page and what it checks by, as they are made."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,22 @@ def test_the_form_names_the_kinds_and_figures_of_the_policy() -> None:
     form = json.loads(render_composer_form(a_policy(minimum_contributions=3), encode_schema))
     assert ["article", "talk", "video"] == list(form["kinds"])
     assert (3, 12) == (form["minimum"], form["months"])
+
+
+def test_the_form_brings_what_the_checks_say_with_gaps_for_the_entry() -> None:
+    form = json.loads(render_composer_form(a_policy(), encode_schema))
+    gaps = {
+        "far-future": {"title", "date"},
+        "limit-reached": {"title", "most", "plural", "tenure"},
+        "no-evidence": {"title"},
+        "repeated": {"title", "earlier", "date"},
+        "repeated-unlinked": {"title", "earlier", "date"},
+        "with-oneself": {"other"},
+        "with-unknown": {"other", "meant"},
+    }
+    said = form["doubts"]["said"]
+    assert gaps == {code: set(re.findall(r"\{(\w+)\}", text)) for code, text in said.items()}
+    assert not any(re.search(r"sample|\d", text) for text in said.values())
 
 
 def test_without_script_the_page_shows_how_to_do_it_by_hand(tmp_path: Path) -> None:

@@ -114,20 +114,3 @@ const fieldFault = (field, value, rules) => {
   }
   return field.entries && entries.length > field.entries ? said.many : null;
 };
-
-// What the program's checks would tell of a sound entry; `log` is the person's own.
-const doubtsOf = (entry, log) => {
-  const doubts = [];
-  if (!entry.url && firstDay(entry.date) <= today()) {
-    doubts.push(`“${entry.title}” has no link that shows it. Add \`url:\` with the address of the recording, `
-      + "the article, the event's page or a public post about it.");
-  }
-  const earlier = log.find((each) => isSameWork(each, entry));
-  if (earlier) {
-    const what = entry.url ? "the same address" : "the same date, kind and title";
-    doubts.push(`“${entry.title}” repeats “${earlier.title}” of ${inWords(earlier.date)}: ${what}. It counts once. `
-      + "Remove one of them. If it was given at two events, name the `event` of each. To keep both, write "
-      + "`counts: false` and a `reason` here.");
-  }
-  return doubts;
-};

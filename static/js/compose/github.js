@@ -1,4 +1,4 @@
-// The composer, part 6: what the site knows already, and where on GitHub a text goes.
+// The composer, part 7: what the site knows already, and where on GitHub a text goes.
 const composer = document.querySelector(".composer");
 const LONGEST_ADDRESS = 8000; // GitHub answers 414 to much longer ones
 const FOLDER = "content/ambassadors";
@@ -25,6 +25,12 @@ const findPerson = (handle) => {
 const findWorks = async () => {
   if (!composer.dataset.api) return [];
   return (await once(`${composer.dataset.api}contributions.json`))?.contributions ?? [];
+};
+
+const findSlugs = async () => {
+  if (!composer.dataset.api) return [];
+  const known = await once(`${composer.dataset.api}ambassadors.json`);
+  return (known?.ambassadors ?? []).map(({ slug }) => slug);
 };
 
 const encoded = (parameters) =>

@@ -1,4 +1,4 @@
-// The composer, part 7: the page itself. Reads the forms and shows what they become.
+// The composer, part 8: the page itself. Reads the forms and shows what they become.
 const fieldsOf = (form) => [...form.querySelectorAll("[data-field]")].map((place) => {
   const { field: key, reader, most, entries, list } = place.dataset;
   const inputs = [...place.querySelectorAll("input, select, textarea")];
@@ -31,12 +31,9 @@ const composeContribution = async ({ whose, ...entry }, rules) => {
   const person = await findPerson(whose);
   const others = (entry.url ? await findWorks() : []).filter((work) =>
     isSameWork(work, entry) && !work.people.includes(person?.slug)).flatMap((work) => work.people);
-  const doubts = doubtsOf(entry, person?.contributions ?? []);
+  const doubts = await doubtsOf(entry, person, rules);
   if (others.length && !entry.with?.length) {
     doubts.push(`This address is in the log of ${others.join(", ")} already. It counts for each of you: name them under “Together with”.`);
-  }
-  if ((entry.with ?? []).some((other) => other.toLowerCase() === person?.slug)) {
-    doubts.push("“Together with” names you: name only the others.");
   }
   const text = entryText(entry, person?.contributions.length === 0);
   return { person, doubts, standing: person && standingWith(entry, person, rules), text,

@@ -1,4 +1,4 @@
-// The composer, part 5: the ring and the card, as the site would show them.
+// The composer, part 6: the ring and the card, as the site would show them.
 const onRing = (degrees) => {
   const turn = (degrees * Math.PI) / 180;
   const number = (value) => String(Number(value.toFixed(2)));
