@@ -26,6 +26,8 @@ from site_builder.publish import PublishFailed, open_publication
 from site_builder.publish.manifest import MANIFEST, is_sealed
 
 Site = Mapping[str, bytes]
+Kill = Callable[[Path, Site, int], bool]
+"""Publishes a site but is killed at a step; False where there are fewer steps."""
 FOREIGN = {"CNAME": b"example.org", "extra/deep/note.txt": b"mine"}
 SEEN: Counter[str] = Counter()
 """How often readers saw which site after a fault; without both, little would be proven."""
@@ -115,18 +117,18 @@ def killed_at_step(root: Path, site: Site, step: int) -> bool:
     return not in_child(act)
 
 
-def prove_steps(builds: int) -> int:
+def prove_steps(builds: int, kill: Kill = killed_at_step) -> int:
     """Kill a third, a second and a first build, or fewer of them, at each of their steps."""
     tried = 0
     for earlier in (2, 1, 0)[:builds]:
         step = 1
-        while prove_step(earlier, step):
+        while prove_step(earlier, step, kill):
             step += 1
         tried += step - 1
     return tried
 
 
-def prove_step(earlier: int, step: int) -> bool:
+def prove_step(earlier: int, step: int, kill: Kill) -> bool:
     """Kill the build that follows ``earlier`` others; False where it has fewer steps."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -136,7 +138,7 @@ def prove_step(earlier: int, step: int) -> bool:
         if earlier:
             add_foreign(root)
         old, new = published(root), edition(earlier, 3)
-        killed = killed_at_step(root, new, step)
+        killed = kill(root, new, step)
         check_after_fault(root, old, new, foreign)
         return killed
 
@@ -196,14 +198,19 @@ def main() -> int:
     parser.add_argument("what", choices=("steps", "moments", "disk"))
     parser.add_argument("times", nargs="?", type=int, default=200, help="how many kills or builds")
     options = parser.parse_args()
+    proofs: Mapping[str, Callable[[int], int]]
     proofs = {"steps": prove_steps, "moments": prove_moments, "disk": prove_disk}
     if options.what == "disk" and (os.geteuid() or not shutil.which("mount")):
         print("Skipped: only root can mount a small disk.")
         return 0
-    tried = proofs[options.what](options.times)
-    seen = ", ".join(f"{site} {times} times" for site, times in sorted(SEEN.items()))
-    print(f"{options.what}: {tried} faults, none did harm. {seen}")
+    tell(options.what, proofs[options.what](options.times))
     return 0
+
+
+def tell(what: str, tried: int) -> None:
+    """Say what was tried, and which site readers saw how often."""
+    seen = ", ".join(f"{site} {times} times" for site, times in sorted(SEEN.items()))
+    print(f"{what}: {tried} faults, none did harm. {seen}")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,14 @@ def test_a_killed_build_leaves_the_old_or_the_new_site_and_the_next_mends(
     assert "the new site" in said
 
 
+def test_a_kill_before_and_after_each_change_of_a_name_does_no_harm() -> None:
+    said = _run("scripts/prove_calls.py", "names")
+    assert "none did harm" in said
+    for call in ("link", "mkdir", "rename", "rmdir", "swap_folders", "unlink"):
+        assert f"before {call} " in said
+        assert f"after {call} " in said
+
+
 def test_a_second_build_says_that_it_waits_and_then_that_it_gives_up(tmp_path: Path) -> None:
     waited: list[str] = []
     out = tmp_path / "_site"
@@ -143,7 +151,7 @@ def test_a_disk_that_takes_no_more_is_one_clear_line(tmp_path: Path) -> None:
     assert set() == litter(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+@pytest.mark.skipif(os.geteuid() == 0, reason="as root: tests/faults/test_another_user.py")
 def test_a_folder_without_permission_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0o500)
     with (
