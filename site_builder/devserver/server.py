@@ -80,7 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
         edition = self.server.board.edition
         if self.command not in {"GET", "HEAD"}:
             self._refuse(405, "Only GET and HEAD are answered.", {"Allow": "GET, HEAD"})
-        elif not is_local(self.headers.get("Host")):
+        elif not all(map(is_local, self.headers.get_all("Host", [None]))):
             self._refuse(403, "This server answers to names of this machine only.")
         else:
             self._follow(route(self.path, edition), edition)
