@@ -104,10 +104,26 @@ def sheets(page: Page, url: str) -> tuple[int, set[tuple[int, int]]]:
     assert page.evaluate(
         "(s => s.scrollHeight <= s.clientHeight)(document.querySelector('.sheet'))"
     )
-    pdf = page.pdf(prefer_css_page_size=True)
+    return printed_sheets(page)
+
+
+def printed_sheets(page: Page) -> tuple[int, set[tuple[int, int]]]:
+    """The same of the page that is open."""
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     sizes = {(round(float(width)), round(float(height))) for width, height in boxes}
     return len(re.findall(rb"/Type\s*/Page\b", pdf)), sizes
+
+
+@pytest.mark.parametrize("slug", ["sample-rosa-ibarra", "sample-maximiliana"])
+def test_a_profile_prints_on_one_page_within_its_columns(page: Page, home: Home, slug: str) -> None:
+    page.goto(f"{home.address}/ambassadors/{slug}/")
+    assert printed_sheets(page)[0] == 1
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 688, "height": 1032})
+    facts = page.locator(".facts > *").evaluate_all("all => all.map(e => e.clientWidth)")
+    column = page.locator(".profile-facts").evaluate("e => e.clientWidth")
+    assert max(facts) <= column
 
 
 def test_every_certificate_of_the_sample_prints_on_one_sheet(page: Page, home: Home) -> None:
