@@ -33,7 +33,7 @@ class _Wishes:
         """Seconds between two questions; None where there are to be none."""
         if self.rules is None:
             return None
-        return min(float(self.rules.crawl_delay(NAME) or 0), LONGEST_DELAY)
+        return min(int(self.rules.crawl_delay(NAME) or 0), LONGEST_DELAY)
 
     def ensure(self, url: str) -> None:
         """Raise NotWelcomeError, or what kept the rules from being read."""
@@ -83,10 +83,18 @@ class Robots:
         if reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             words = f"is not asked: the site's robots.txt answers {reply.status}"
             return _Wishes(fault=NotWelcomeError(words))
-        rules = RobotFileParser()
         is_there = reply.status < HTTPStatus.MULTIPLE_CHOICES
-        rules.parse(reply.body.decode("utf-8-sig", "replace").splitlines() if is_there else ())
-        return _Wishes(rules)
+        return _wishes_of(reply.body.decode("utf-8-sig", "replace") if is_there else "")
+
+
+def _wishes_of(text: str) -> _Wishes:
+    """What a robots.txt says; one that makes no sense is taken for a request to stay away."""
+    rules = RobotFileParser()
+    try:
+        rules.parse(text.splitlines())
+    except ValueError:  # a number of thousands of digits, a broken address
+        return _Wishes(fault=NotWelcomeError("is not asked: the site's robots.txt makes no sense"))
+    return _Wishes(rules)
 
 
 def _site_of(url: str) -> str:

@@ -105,8 +105,19 @@ def test_there_is_a_pause_after_it_and_the_one_it_wants(host: Host) -> None:
     assert all(later - sooner >= 1 for sooner, later in pairwise(times))
 
 
-def test_a_delay_beyond_reason_is_cut(host: Host) -> None:
-    host.robots = (200, "User-agent: *\nCrawl-delay: 86400")
+@pytest.mark.parametrize("line", ["Crawl-delay: ²", f"Crawl-delay: {'9' * 5000}"])
+def test_a_site_whose_wishes_make_no_sense_is_not_asked(host: Host, line: str) -> None:
+    host.robots = (200, f"User-agent: *\n{line}")
+    asker = an_asker()
+    assert None is asker.meet(f"{host.url}/fine")
+    answer = asker.ask(f"{host.url}/fine")
+    assert (Verdict.UNASKED, []) == (answer.verdict, host.questions)
+    assert "is not asked: the site's robots.txt makes no sense" == answer.words
+
+
+@pytest.mark.parametrize("seconds", ["86400", "9" * 400])
+def test_a_delay_beyond_reason_is_cut(host: Host, seconds: str) -> None:
+    host.robots = (200, f"User-agent: *\nCrawl-delay: {seconds}")
     assert 30 == an_asker().meet(f"{host.url}/fine")
 
 
