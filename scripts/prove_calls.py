@@ -88,9 +88,11 @@ def killed_at_call(root: Path, site: Site, step: int, call: str, *, swaps: bool)
     expect(holds=code in {0, -signal.SIGKILL}, rule=f"published or killed, not {code}")
     MET[call.removeprefix("?")] += bool(code)
     (root / "log").unlink()
-    if not swaps and not (root / "_site").exists():
+    place = find_place(root / "_site", root)
+    if place.previous.exists() and not place.live.exists():
+        expect(holds=not swaps, rule="there is a site at any time")
         MET["with no site until the next build"] += 1
-        restore(find_place(root / "_site", root))  # which that build does first
+        restore(place)  # which that build does first
     return bool(code)
 
 
