@@ -3,8 +3,9 @@
     python scripts/prove_calls.py names       before and after each call that changes a name
     python scripts/prove_calls.py system      at each call to the system that changes anything
     python scripts/prove_calls.py renames     the same where two folders cannot be exchanged
+    python scripts/prove_calls.py refusals    the system refuses each of these calls once
 
-The last two need strace, which kills as the system begins a call: the disk is then as the call
+The last three need strace, which kills as the system begins a call: the disk is then as the call
 before has left it, so that no state of the disk in between is left out. The rules are those of
 ``prove_faults.py``, but that between the first and the second of three renames there may be no
 site at all until the next build. Says where publishing was killed, and how often.
@@ -25,6 +26,7 @@ from types import BuiltinFunctionType, FrameType
 
 from prove_faults import Site, expect, in_child, prove_steps, publish, tell
 
+from site_builder.publish import PublishFailed
 from site_builder.publish.exchange import restore
 from site_builder.publish.place import find_place
 
@@ -38,6 +40,9 @@ SYSTEM = (
     *("?copy_file_range", "?fchmod", "?fchmodat", "?ftruncate", "?utimensat", "?flock"),
 )
 """Calls to the system that change the disk; a question mark where not every machine has it."""
+FAILED = 3
+"""The code of a publication that was told in words not to have been possible."""
+
 MET: Counter[str] = Counter()
 """How often publishing was killed at which call."""
 
@@ -76,24 +81,46 @@ def killed_at_name(root: Path, site: Site, step: int) -> bool:
     return not is_whole
 
 
-def killed_at_call(root: Path, site: Site, step: int, call: str, *, swaps: bool) -> bool:
-    """Publish under strace, which kills at the given one of the calls of that name."""
+def under_strace(root: Path, site: Site, *rules: str) -> tuple[int, str]:
+    """Publish while strace does harm; the code, and the calls that it was told to watch."""
     files = json.dumps({name: content.decode() for name, content in site.items()})
-    command = ["strace", "-f", "-qq", "-o", str(root / "log"), "-e", f"trace={call},{SWAP}"]
-    command += ["-e", f"inject={call}:signal=KILL:when={step}"]
-    if not swaps:
-        command += ["-e", f"inject={SWAP}:error=EINVAL"]
+    log = root / "log"
+    command = ["strace", "-f", "-qq", "-o", str(log), *(f"-e{rule}" for rule in rules)]
     command += [sys.executable, "-B", __file__, "publish", str(root), files]
     code = subprocess.run(command, check=False).returncode  # noqa: S603
+    calls = log.read_text()
+    log.unlink()
+    return code, calls
+
+
+def killed_at_call(root: Path, site: Site, step: int, call: str, *, swaps: bool) -> bool:
+    """Publish, but be killed at the given one of the calls of that name."""
+    rules = [f"trace={call},{SWAP}", f"inject={call}:signal=KILL:when={step}"]
+    rules += [] if swaps else [f"inject={SWAP}:error=EINVAL"]
+    code, _ = under_strace(root, site, *rules)
     expect(holds=code in {0, -signal.SIGKILL}, rule=f"published or killed, not {code}")
     MET[call.removeprefix("?")] += bool(code)
-    (root / "log").unlink()
     place = find_place(root / "_site", root)
     if place.previous.exists() and not place.live.exists():
         expect(holds=not swaps, rule="there is a site at any time")
         MET["with no site until the next build"] += 1
         restore(place)  # which that build does first
     return bool(code)
+
+
+def refused_at_call(root: Path, site: Site, step: int, call: str) -> bool:
+    """Publish where the system refuses the given one of the calls of that name."""
+    code, calls = under_strace(root, site, f"trace={call}", f"inject={call}:error=EIO:when={step}")
+    expect(holds=code in {0, FAILED}, rule=f"published or told in words, not {code}")
+    is_met = "(INJECTED)" in calls
+    MET[f"{call.removeprefix('?')} {'in words' if code else 'without harm'}"] += is_met
+    return is_met
+
+
+def prove_refusals(builds: int) -> int:
+    """Refuse each call to the system once, but for that of the lock."""
+    calls = [call for call in (*SYSTEM, SWAP) if call != "?flock"]
+    return sum(prove_steps(builds, partial(refused_at_call, call=call)) for call in calls)
 
 
 def prove_system(builds: int, *, swaps: bool = True) -> int:
@@ -107,16 +134,20 @@ def main() -> int:
     """Run the proof that was asked for."""
     if sys.argv[1:2] == ["publish"]:
         root, files = sys.argv[2:]
-        publish(Path(root), {name: text.encode() for name, text in json.loads(files).items()})
+        try:
+            publish(Path(root), {name: text.encode() for name, text in json.loads(files).items()})
+        except PublishFailed:
+            return FAILED
         return 0
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("what", choices=("names", "system", "renames"))
+    parser.add_argument("what", choices=("names", "system", "renames", "refusals"))
     parser.add_argument("builds", nargs="?", type=int, default=3, help="of how many builds")
     options = parser.parse_args()
     proofs: Mapping[str, Callable[[int], int]] = {
         "names": partial(prove_steps, kill=killed_at_name),
         "system": prove_system,
         "renames": partial(prove_system, swaps=False),
+        "refusals": prove_refusals,
     }
     if options.what != "names" and not shutil.which("strace"):
         print("Skipped: strace is not here.")
