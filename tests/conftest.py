@@ -1,8 +1,20 @@
 """What all tests share: ``--bless`` writes expected files anew, to be read before a commit."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says how busy the machine is; timings are no tests. CI tries the same
+# examples each time: what chance finds is found, and mended, by whoever runs the tests at home.
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("CI") == "true",
+)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -83,7 +83,7 @@ def test_what_cannot_be_edited_safely_is_refused(text: str) -> None:
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from(ORDER[:-1]), TEXTS | st.tuples(TEXTS, TEXTS), max_size=3))
 def test_whatever_is_set_is_read_back(values: dict[str, Field]) -> None:
     fields = plain_fields(split_front_matter(set_fields(PROFILE, values)).fields())

@@ -105,7 +105,7 @@ ENTRIES = st.builds(
 LOGS = st.lists(ENTRIES, max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(before=LOGS, after=LOGS)
 def test_every_entry_is_accounted_for_once(
     before: list[Contribution], after: list[Contribution]
@@ -121,7 +121,7 @@ def test_every_entry_is_accounted_for_once(
     assert sorted(map(repr, unchanged_before)) == sorted(map(repr, unchanged_after))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(log=LOGS, order=st.randoms(use_true_random=False))
 def test_only_another_order_is_no_difference(log: list[Contribution], order: Random) -> None:
     shuffled = list(log)

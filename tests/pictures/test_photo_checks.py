@@ -65,7 +65,7 @@ def test_what_is_no_photo_is_refused_in_words(name: str, data: bytes, code: str,
     assert problem.hint.endswith(".")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(0, 900), st.binary(min_size=1, max_size=8), st.sampled_from(["PNG", "JPEG", "WEBP"])
 )

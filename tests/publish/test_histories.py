@@ -32,7 +32,7 @@ DEEDS = st.one_of(
     last={"index.html": b"1"},
 )
 @given(first=SITES, deeds=st.lists(DEEDS, max_size=8), last=SITES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_history_ends_as_a_clean_build(
     first: dict[str, bytes], deeds: list[tuple[str, object]], last: dict[str, bytes]
 ) -> None:

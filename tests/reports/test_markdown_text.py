@@ -64,7 +64,7 @@ def test_text_that_begins_a_line_makes_no_list_and_no_heading(text: str) -> None
 PIECES = st.sampled_from([*"@#:/.<>[]()!`*_~\\|&;-+=$^'\"", "www", "GH-", "http", "a", "1", " "])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, min_size=1, max_size=12).map("".join))
 def test_any_mixture_is_shown_and_does_nothing(text: str) -> None:
     squeezed = " ".join(text.split())

@@ -120,7 +120,7 @@ FIELDS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(fields=FIELDS, newline=st.sampled_from(["\n", "\r\n"]), body=st.text(max_size=10))
 def test_every_byte_that_was_there_stays(fields: list[str], newline: str, body: str) -> None:
     front = "".join(f"{field}\n" for field in ["github: a", *fields])

@@ -15,7 +15,7 @@ from tests.standing.strategies import AS_OF, SLUGS, entries, policies, sites
 
 ALONE = SLUGS[0]
 DAY = dt.timedelta(days=1)
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=40)
 """Enough to find a fault soon, and few enough to run at every change, on a busy machine too."""
 RANKS = (Outcome.NOT_MET, Outcome.DEPENDS, Outcome.MET)
 
