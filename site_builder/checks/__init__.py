@@ -1,15 +1,25 @@
 """What is wrong with content that can be read: one function a rule, all in one tuple."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from site_builder.checks.lasting import holds_until
 from site_builder.checks.registry import CHECKS, SITE_CHECKS
 from site_builder.checks.subject import Directory, Subject
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.problems import Problem
 
-__all__ = ["CHECKS", "SITE_CHECKS", "check_site"]
+__all__ = [
+    "CHECKS",
+    "SITE_CHECKS",
+    "Directory",
+    "Subject",
+    "check_person",
+    "check_settings",
+    "check_site",
+    "holds_until",
+]
 
 
 def check_site(
@@ -21,11 +31,19 @@ def check_site(
     the front matter; lines are looked up later.
     """
     directory = Directory.of(site, as_of)
-    of_site = (problem for check in SITE_CHECKS for problem in check(site))
     of_people = (
         problem
         for who in site.ambassadors
-        for check in CHECKS
-        for problem in check(Subject(who, standings[who.slug], directory))
+        for problem in check_person(Subject(who, standings[who.slug], directory))
     )
-    return (*of_site, *of_people)
+    return (*check_settings(site), *of_people)
+
+
+def check_settings(site: Site) -> Iterator[Problem]:
+    """Every problem of site.yaml."""
+    return (problem for check in SITE_CHECKS for problem in check(site))
+
+
+def check_person(subject: Subject) -> Iterator[Problem]:
+    """Every problem of one profile."""
+    return (problem for check in CHECKS for problem in check(subject))

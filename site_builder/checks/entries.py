@@ -40,7 +40,7 @@ def check_day_known(subject: Subject) -> Iterator[Problem]:
                 DAY_NEEDED,
                 f"we know only that {_quoted(entry.contribution)} was in {month}, "
                 f"and {_boundary(subject, entry)}.",
-                subject.directory.people[entry.owner].path,
+                subject.directory.paths[entry.owner],
                 f"Write the day, as in `date: {entry.contribution.date}-15`.",
                 pointer=("contributions", entry.position, "date"),
             )

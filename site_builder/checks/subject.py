@@ -13,6 +13,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.policy import Policy
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
+from site_builder.outlines import roster_of
 from site_builder.problems import Code, Problem
 
 FAR_MONTHS = 18
@@ -25,8 +26,8 @@ class Directory:
 
     policy: Policy
     as_of: dt.date
-    people: Mapping[str, Ambassador]
-    """By slug."""
+    paths: Mapping[str, str]
+    """Files, by slug."""
     slugs: Mapping[str, str]
     """By everything that people are called: handles and aliases in lower case."""
     photos: Mapping[str, int]
@@ -37,15 +38,16 @@ class Directory:
     @classmethod
     def of(cls, site: Site, as_of: dt.date) -> "Directory":
         """What the checks need to know of a site."""
-        aliases = {slug_of(name): who.slug for who in site.ambassadors for name in who.aliases}
-        people = {who.slug: who for who in site.ambassadors}
+        everyone = roster_of(site.ambassadors).outlines
+        aliases = {slug_of(name): who.slug for who in everyone for name in who.aliases}
+        paths = {who.slug: who.path for who in everyone}
         photos = {
             path.name: asset.size
             for asset in site.assets
             if str((path := PurePosixPath(asset.path)).parent) == PHOTOS
         }
-        slugs = {**aliases, **{name: name for name in people}}
-        return cls(site.policy, as_of, people, slugs, photos, site.unread)
+        slugs = {**aliases, **{name: name for name in paths}}
+        return cls(site.policy, as_of, paths, slugs, photos, site.unread)
 
     @cached_property
     def far_on(self) -> dt.date:
@@ -57,7 +59,7 @@ class Directory:
 
     @cached_property
     def _misspelt(self) -> Mapping[str, str]:
-        return {each: slug for slug in self.people for each in _spellings(slug)}
+        return {each: slug for slug in self.paths for each in _spellings(slug)}
 
     def nearest(self, handle: str) -> str | None:
         """The slug that differs by a letter left out, added, changed or exchanged with the next.

@@ -5,13 +5,9 @@ and for the code that read it. The file's stamp spares even the reading where th
 than the load that recorded it, by more than the coarsest clock of a file system: what changes
 later has another stamp.
 
-A cache that is broken, of another version, or from another folder is an empty cache: one that
-came with the content could say what its author liked.
+A cache that is broken, of another version, or from another folder is an empty cache.
 """
 
-import contextlib
-import os
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,25 +16,31 @@ import msgspec
 from site_builder.config import CACHE
 from site_builder.content.code_digest import code_digest
 from site_builder.content.source import Stamp
+from site_builder.kept import read_kept, write_kept
 
 _FILE = "parse.cache"
-_CHECKSUM_BYTES = 4
 _CLOCK_GRAIN_NS = 2_000_000_000
 """FAT stamps in steps of two seconds, the coarsest clock in use."""
 
 
+NOTHING = msgspec.Raw(msgspec.msgpack.encode(None))
+
+
 class Stored(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """A file that was read: its stamp, its digest, its surroundings, and what was found."""
+    """A file that was read: its stamp, its digest, its surroundings, and what was found.
+
+    ``whole`` is what is left of that for those who open it; nothing, but for profiles.
+    """
 
     stamp: tuple[int, ...]
     digest: str
     around: str
     record: msgspec.Raw
+    whole: msgspec.Raw = NOTHING
 
 
 class _Saved(msgspec.Struct, array_like=True):
     code: str
-    place: tuple[int, int]
     began_ns: int
     files: dict[str, Stored]
 
@@ -75,17 +77,9 @@ class ParseCache:
         """Write the cache in one step; gives what kept it from being written, or ``""``."""
         if self.is_saved:
             return ""
-        partial = self.folder / f"{_FILE}.{os.getpid()}"
-        try:
-            self.folder.mkdir(exist_ok=True)
-            saved = _Saved(code_digest(), _place(self.folder), self.began_ns, self.files)
-            body = _ENCODER.encode(saved)
-            partial.write_bytes(_checksum(body) + body)
-            partial.replace(self.folder / _FILE)
-        except OSError as fault:
-            with contextlib.suppress(OSError):
-                partial.unlink()
-            return f"the parse cache was not saved: {fault.strerror}"
+        body = _ENCODER.encode(_Saved(code_digest(), self.began_ns, self.files))
+        if fault := write_kept(self.folder / _FILE, body):
+            return f"the parse cache was not saved: {fault}"
         self.is_saved = True
         return ""
 
@@ -93,29 +87,13 @@ class ParseCache:
 def read_cache(root: Path) -> ParseCache:
     """The cache of the site in ``root``; an empty one where there is none that can be used."""
     folder = root / CACHE
-    try:
-        content = memoryview((folder / _FILE).read_bytes())
-        place = _place(folder)
-    except OSError:
-        return ParseCache(folder)
-    body = content[_CHECKSUM_BYTES:]
-    if content[:_CHECKSUM_BYTES] != _checksum(body):
+    body = read_kept(folder / _FILE)
+    if body is None:
         return ParseCache(folder)
     try:
         saved = _DECODER.decode(body)
     except msgspec.MsgspecError:
         return ParseCache(folder)
-    if (saved.code, saved.place) != (code_digest(), place):
+    if saved.code != code_digest():
         return ParseCache(folder)
     return ParseCache(folder, saved.began_ns, saved.files, is_saved=True)
-
-
-def _checksum(body: bytes | memoryview) -> bytes:
-    """A sum that finds what a disk or a killed machine has damaged."""
-    return zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big")
-
-
-def _place(folder: Path) -> tuple[int, int]:
-    """Which folder it is, whatever its path: its device and inode. Raises OSError."""
-    found = folder.lstat()
-    return found.st_dev, found.st_ino

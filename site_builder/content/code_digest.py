@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 import site_builder
-from site_builder.content.digest import digest_of
+from site_builder.digests import digest_of
 
 _PACKAGE = Path(site_builder.__file__).parent
 _FOLDERS = ("", "model", "content", "content/markdown", "content/schema", "content/values")

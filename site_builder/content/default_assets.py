@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from site_builder.config import STATIC, defaults_root
-from site_builder.content.digest import digest_of
+from site_builder.digests import digest_of
 from site_builder.model.site import Asset
 
 _FOLDERS = ("css", "icons", "js")

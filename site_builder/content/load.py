@@ -11,7 +11,7 @@ from site_builder.config import PAGES, PHOTOS, STATIC
 from site_builder.content.cache import ParseCache, read_cache
 from site_builder.content.default_assets import default_assets
 from site_builder.content.flaw import FlawError
-from site_builder.content.reading import PAGE, PROFILE, PROGRAM, SECTION, Session, Spread, in_turn
+from site_builder.content.reading import PAGE, PROGRAM, SECTION, Session, Spread, in_turn
 from site_builder.content.records import Program
 from site_builder.content.source import Listing, Role, SourceFile, list_sources
 from site_builder.content.surroundings import UNKNOWN, Surroundings, surroundings_of
@@ -83,7 +83,7 @@ def _read_site(session: Session, listing: Listing, program: Program | None) -> S
     """Everything but site.yaml; where that is flawed, a stand-in that gives no further problems."""
     around = surroundings_of(program) if program else UNKNOWN
     known = program or _STAND_IN
-    ambassadors = session.read_all(PROFILE, listing.of(Role.PROFILE), around)
+    ambassadors = session.read_roster(listing.of(Role.PROFILE), around)
     pages = session.read_all(PAGE, listing.of(Role.PAGE), around)
     sections = session.read_all(SECTION, listing.of(Role.SECTION), around)
     assets = tuple(_read_assets(session, listing.of(Role.ASSET)))
@@ -91,7 +91,7 @@ def _read_site(session: Session, listing: Listing, program: Program | None) -> S
     return Site(
         settings=known.settings,
         policy=known.policy,
-        ambassadors=tuple(sorted(ambassadors, key=lambda person: person.slug)),
+        ambassadors=ambassadors,
         pages=tuple(page for page in pages if not page.draft),
         sections=sections,
         assets=(*assets, *defaults),

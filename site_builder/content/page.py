@@ -4,12 +4,12 @@ from pathlib import PurePosixPath
 
 from site_builder.config import PAGES
 from site_builder.content.codes import SECTION_TEXT
-from site_builder.content.digest import digest_of
 from site_builder.content.document import read_written
 from site_builder.content.flaw import Flaw
 from site_builder.content.records import PageRecord, Record, SectionRecord, has_error, problems_of
 from site_builder.content.schema.page import PageForm, SectionForm
 from site_builder.content.surroundings import Surroundings
+from site_builder.digests import digest_of
 from site_builder.model.site import GuidePage, Section
 
 

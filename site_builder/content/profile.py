@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from site_builder.addresses import slug_of
-from site_builder.content.digest import digest_of
 from site_builder.content.document import read_written
 from site_builder.content.records import ProfileRecord, Record, has_error, problems_of
 from site_builder.content.schema.contribution import ContributionForm
@@ -13,6 +12,7 @@ from site_builder.content.schema.links import LinksForm
 from site_builder.content.schema.profile import ProfileForm
 from site_builder.content.surroundings import Surroundings
 from site_builder.content.yaml_reader import Tree
+from site_builder.digests import digest_of
 from site_builder.model.ambassador import (
     Ambassador,
     Appointment,

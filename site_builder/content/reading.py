@@ -2,27 +2,32 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from site_builder.content.cache import ParseCache, Stored
-from site_builder.content.digest import digest_of
+from site_builder.content.cache import NOTHING, ParseCache, Stored
 from site_builder.content.flaw import FlawError
 from site_builder.content.opening import LARGEST_ASSET, LARGEST_TEXT, read_source
 from site_builder.content.records import (
+    OutlineRecord,
     PageRecord,
     PhotoRecord,
-    ProfileRecord,
+    Program,
     ProgramRecord,
     Record,
     SectionRecord,
 )
 from site_builder.content.source import SourceFile, Stamp
 from site_builder.content.surroundings import Surroundings
-from site_builder.model.site import Asset
+from site_builder.digests import digest_of
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.outline import Outline
+from site_builder.model.roster import Roster
+from site_builder.model.site import Asset, GuidePage, Section
+from site_builder.outlines import outline_of
 from site_builder.problems import Problem
 
 _T = TypeVar("_T")
@@ -30,12 +35,16 @@ _A = TypeVar("_A")
 _B = TypeVar("_B")
 
 
+_Read = tuple[Record[_T], object]
+"""What every load needs to know of a file, and what is opened only for those who ask for it."""
+
+
 @dataclass(frozen=True)
 class Reader(Generic[_T]):
     """How files of one kind are read, and how what they say is stored."""
 
     kind: type[Record[_T]]
-    read: Callable[[str, bytes, Surroundings], Record[_T]]
+    read: Callable[[str, bytes, Surroundings], _Read[_T]]
     largest: int = LARGEST_TEXT
 
     @cached_property
@@ -44,44 +53,46 @@ class Reader(Generic[_T]):
         return msgspec.msgpack.Decoder(self.kind)
 
 
-def _read_program(_path: str, data: bytes, _around: Surroundings) -> ProgramRecord:
+def _read_program(_path: str, data: bytes, _around: Surroundings) -> _Read[Program]:
     from site_builder.content.program import read_program  # noqa: PLC0415 - imports pydantic
 
-    return read_program(data)
+    return read_program(data), None
 
 
-def _read_profile(path: str, data: bytes, around: Surroundings) -> ProfileRecord:
+def _read_profile(path: str, data: bytes, around: Surroundings) -> _Read[Outline]:
     from site_builder.content.profile import read_profile  # noqa: PLC0415 - imports pydantic
 
-    return read_profile(path, data, around)
+    record = read_profile(path, data, around)
+    outline = outline_of(record.value) if record.value else None
+    return Record(outline, record.problems), record.value
 
 
-def _read_page(path: str, data: bytes, around: Surroundings) -> PageRecord:
+def _read_page(path: str, data: bytes, around: Surroundings) -> _Read[GuidePage]:
     from site_builder.content.page import read_page  # noqa: PLC0415 - imports pydantic
 
-    return read_page(path, data, around)
+    return read_page(path, data, around), None
 
 
-def _read_section(path: str, data: bytes, around: Surroundings) -> SectionRecord:
+def _read_section(path: str, data: bytes, around: Surroundings) -> _Read[Section]:
     from site_builder.content.page import read_section  # noqa: PLC0415 - imports pydantic
 
-    return read_section(path, data, around)
+    return read_section(path, data, around), None
 
 
-def _read_photo(path: str, data: bytes, around: Surroundings) -> PhotoRecord:
+def _read_photo(path: str, data: bytes, around: Surroundings) -> _Read[str]:
     from site_builder.content.photo import read_photo  # noqa: PLC0415 - leads to Pillow
 
-    return read_photo(path, data, around)
+    return read_photo(path, data, around), None
 
 
 PROGRAM = Reader(ProgramRecord, _read_program)
-PROFILE = Reader(ProfileRecord, _read_profile)
+PROFILE = Reader(OutlineRecord, _read_profile)
 PAGE = Reader(PageRecord, _read_page)
 SECTION = Reader(SectionRecord, _read_section)
 PHOTO = Reader(PhotoRecord, _read_photo, LARGEST_ASSET)
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_NOTHING = msgspec.Raw(_ENCODER.encode(None))
+_OPENER = msgspec.msgpack.Decoder(Ambassador)
 
 
 _Found = tuple[Stored | None, Record[_T]]
@@ -125,6 +136,12 @@ class Session:
         ]
         return tuple(value for value in values if value is not None)
 
+    def read_roster(self, files: Iterable[SourceFile], around: Surroundings) -> Roster:
+        """The profiles that have no error, by slug, each opened when it is asked for."""
+        outlines = sorted(self.read_all(PROFILE, files, around), key=lambda each: each.slug)
+        wholes = (self.files[outline.path].whole for outline in outlines)
+        return Roster(outlines, [partial(_OPENER.decode, whole) for whole in wholes])
+
     def read_asset(self, file: SourceFile, address: str) -> Asset | None:
         """A file that is published as it is; only its digest is taken."""
         stored = self.before.trusted(file.path, file.stamp)
@@ -132,7 +149,7 @@ class Session:
             opened = self._open(file.path, LARGEST_ASSET)
             if opened is None:
                 return None
-            stored = Stored(opened[1], digest_of(opened[0]), "", _NOTHING)
+            stored = Stored(opened[1], digest_of(opened[0]), "", NOTHING)
         self.files[file.path] = stored
         return Asset(file.path, address, stored.stamp[0], stored.digest)
 
@@ -176,9 +193,9 @@ class Session:
         digest = digest_of(data)
         known = self.before.files.get(path)
         if known and known.digest == digest and _recall(reader, known, key):
-            return Stored(stamp, digest, key, known.record)
-        record = reader.read(path, data, around)
-        return Stored(stamp, digest, key, msgspec.Raw(_ENCODER.encode(record)))
+            return Stored(stamp, digest, key, known.record, known.whole)
+        record, whole = reader.read(path, data, around)
+        return Stored(stamp, digest, key, _encode(record), _encode(whole))
 
     def _keep(self, path: str, stored: Stored | None, record: Record[_T]) -> _T | None:
         if stored:
@@ -195,6 +212,10 @@ class Session:
             self.problems.append(error.flaw.in_file(path))
             self.unread.add(path)
             return None
+
+
+def _encode(value: object) -> msgspec.Raw:
+    return msgspec.Raw(_ENCODER.encode(value))
 
 
 def _recall(reader: Reader[_T], stored: Stored, key: str) -> Record[_T] | None:

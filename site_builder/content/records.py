@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from site_builder.content.flaw import Flaw
 from site_builder.model.ambassador import Ambassador
+from site_builder.model.outline import Outline
 from site_builder.model.policy import Policy
 from site_builder.model.site import GuidePage, Section, SiteSettings
 from site_builder.problems import Problem
@@ -31,6 +32,7 @@ class Program:
 
 
 ProfileRecord = Record[Ambassador]
+OutlineRecord = Record[Outline]
 PageRecord = Record[GuidePage]
 SectionRecord = Record[Section]
 ProgramRecord = Record[Program]

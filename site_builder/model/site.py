@@ -1,5 +1,6 @@
 """Everything that was read, before anything is worked out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_builder.model.ambassador import Ambassador
@@ -74,8 +75,8 @@ class Site:
 
     settings: SiteSettings
     policy: Policy
-    ambassadors: tuple[Ambassador, ...] = ()
-    """By slug."""
+    ambassadors: Sequence[Ambassador] = ()
+    """By slug; a ``Roster`` where they were read from files."""
     pages: tuple[GuidePage, ...] = ()
     """By path; drafts are not among them."""
     sections: tuple[Section, ...] = ()

@@ -4,17 +4,19 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.addresses import slug_of
-from site_builder.checks import check_site
+from site_builder.addresses import file_of, profile, slug_of
+from site_builder.checks import check_settings
 from site_builder.collector import collector_paused
 from site_builder.content import ParseCache, load_site, locate_problems
 from site_builder.content.reading import Spread, in_turn
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
+from site_builder.outlines import roster_of
+from site_builder.pipeline.bookkeeping import keep_books
 from site_builder.pipeline.code import digest_code
+from site_builder.pipeline.ledger import Ledger, read_ledger
 from site_builder.plan import plan_site
 from site_builder.problems import Problem, sort_problems
-from site_builder.standing import assess_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Draft:
     plan: Plan | None
     problems: tuple[Problem, ...]
     cache: ParseCache
+    ledger: Ledger | None = None
+
+    def save(self) -> None:
+        """Keep what was read and worked out for the next build."""
+        self.cache.save()
+        if self.ledger:
+            self.ledger.save()
 
     def stops(self, *, strict: bool) -> bool:
         """Whether any problem stands in the way of publishing; in strict builds warnings do."""
@@ -46,20 +55,23 @@ def _draft(root: Path, as_of: dt.date, base_url: str | None, spread: Spread) -> 
     loaded = load_site(root, base_url=base_url, spread=spread)
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
-    standings = assess_site(loaded.site, as_of)
-    plan, dead_ends = plan_site(loaded.site, standings, as_of, digest_code(root))
-    faults = (*check_site(loaded.site, standings, as_of), *dead_ends)
-    problems = sort_problems((*loaded.problems, *locate_problems(faults, root)))
-    return Draft(loaded.site, plan, problems, loaded.cache)
+    site, code = loaded.site, digest_code(root)
+    ledger = read_ledger(root, code)
+    kept = keep_books(site, as_of, root, ledger.lines)
+    plan, dead_ends = plan_site(site, kept.books, as_of, code, ledger.bundles)
+    faults = locate_problems((*check_settings(site), *dead_ends), root)
+    problems = sort_problems((*loaded.problems, *kept.problems, *faults))
+    return Draft(site, plan, problems, loaded.cache, ledger.followed_by(kept.lines, plan.bundles))
 
 
 def find_person(draft: Draft, handle: str) -> Person | None:
     """The person of that handle or earlier handle, in any letter case."""
-    slug = slug_of(handle)
-    outputs = draft.plan.outputs if draft.plan else ()
-    for output in outputs:
+    if draft.site is None or draft.plan is None:
+        return None
+    slug, everyone = slug_of(handle), roster_of(draft.site.ambassadors).outlines
+    found = (each for each in everyone if slug in (each.slug, *map(slug_of, each.aliases)))
+    for outline in found:
+        (output,) = draft.plan.outputs_of([file_of(profile(outline.slug))])
         if isinstance(output.view, ProfileView):
-            who = output.view.person.ambassador
-            if slug in (who.slug, *map(slug_of, who.aliases)):
-                return output.view.person
+            return output.view.person
     return None

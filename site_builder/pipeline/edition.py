@@ -1,13 +1,13 @@
 """One edition: draft the site, stop at any error, render what changed, publish all at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.addresses import file_of
 from site_builder.collector import collector_paused
 from site_builder.config import CACHE, TEMPLATES
 from site_builder.model.site import Site
-from site_builder.model.views import Output, PhotoView, Plan, ShareImageView
+from site_builder.model.views import Output, Plan
+from site_builder.outlines import roster_of
 from site_builder.pipeline.draft import Draft, draft_site
 from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
@@ -42,7 +42,7 @@ def _build(
         except TemplateFaultError as fault:
             problem = _in_own_template(fault, options.root)
             return BuildReport((*draft.problems, problem), published=False)
-    draft.cache.save()
+    draft.save()
     return _report(draft, draft.site, staging, summary)
 
 
@@ -58,7 +58,7 @@ def _in_own_template(fault: TemplateFaultError, root: Path) -> Problem:
 
 
 def _fingerprints(plan: Plan) -> dict[str, str]:
-    return {file_of(output.address): output.fingerprint for output in plan.outputs}
+    return plan.files
 
 
 def _publish(
@@ -67,20 +67,17 @@ def _publish(
     written: dict[str, bool] = {}
     if not staging.is_current:
         staging.prepare()
-        stale = set(staging.stale)
-        outputs = [output for output in plan.outputs if file_of(output.address) in stale]
-        written = _render(outputs, staging, plan, options, progress)
-        Pictures(options.root / CACHE).forget_others(_digests_of_pictures(plan))
+        written = _render(plan.outputs_of(staging.stale), staging, plan, options, progress)
+        Pictures(options.root / CACHE).forget_others(frozenset(plan.files.values()))
     return staging.commit(written)
 
 
-def _digests_of_pictures(plan: Plan) -> set[str]:
-    views = (output.view for output in plan.outputs)
-    return {view.digest for view in views if isinstance(view, PhotoView | ShareImageView)}
-
-
 def _render(
-    outputs: list[Output], staging: Staging, plan: Plan, options: BuildOptions, progress: Progress
+    outputs: Sequence[Output],
+    staging: Staging,
+    plan: Plan,
+    options: BuildOptions,
+    progress: Progress,
 ) -> dict[str, bool]:
     from site_builder.pipeline.rendering import make_renderer, render_outputs  # noqa: PLC0415
 
@@ -94,7 +91,7 @@ def _report(draft: Draft, site: Site, staging: Staging, summary: PublishSummary)
         problems=draft.problems,
         published=True,
         people=len(site.ambassadors),
-        contributions=sum(len(who.contributions) for who in site.ambassadors),
+        contributions=sum(len(who.works) for who in roster_of(site.ambassadors).outlines),
         pages=summary.written + summary.unchanged,
         rendered=len(staging.stale),
         written=summary.written,

@@ -6,13 +6,13 @@ written by this builder in this folder, is no record.
 """
 
 import contextlib
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from site_builder.config import CACHE, MANIFEST
+from site_builder.kept import read_kept, write_kept
 from site_builder.pipeline.options import BuildOptions, BuildReport
 from site_builder.pipeline.sight import Sight
 from site_builder.problems import Problem
@@ -23,7 +23,6 @@ _FILE = "latest.cache"
 class _Latest(msgspec.Struct, array_like=True):
     """A build: what it saw, where to and under which manifest it published, and its report."""
 
-    place: tuple[int, int]
     sight: str
     out: str
     manifest: tuple[int, ...]
@@ -58,26 +57,21 @@ def remember(options: BuildOptions, sight: Sight | None, report: BuildReport) ->
     """
     if sight is None or not sight.is_at_rest:
         return
-    folder = options.root / CACHE
-    partial = folder / f"{_FILE}.{os.getpid()}"
-    with contextlib.suppress(OSError, UnicodeEncodeError):
-        folder.mkdir(exist_ok=True)
-        out = options.out
-        stamp = _manifest_stamp(out)
-        latest = _Latest(_place(folder), sight.digest, str(out), stamp, report)
-        partial.write_bytes(msgspec.msgpack.encode(latest))
-        partial.replace(folder / _FILE)
+    with contextlib.suppress(UnicodeEncodeError):
+        stamp = _manifest_stamp(options.out)
+        latest = _Latest(sight.digest, str(options.out), stamp, report)
+        write_kept(options.root / CACHE / _FILE, msgspec.msgpack.encode(latest))
 
 
 def _read(root: Path, sight: Sight | None) -> _Latest | None:
-    folder = root / CACHE
-    try:
-        content = (folder / _FILE).read_bytes()
-        latest = msgspec.msgpack.decode(content, type=_Latest)
-        is_known = sight is not None and latest.sight == sight.digest
-        return latest if is_known and latest.place == _place(folder) else None
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    body = read_kept(root / CACHE / _FILE)
+    if body is None or sight is None:
         return None
+    try:
+        latest = msgspec.msgpack.decode(body, type=_Latest)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return latest if latest.sight == sight.digest else None
 
 
 def _manifest_stamp(out: Path) -> tuple[int, ...]:
@@ -87,9 +81,3 @@ def _manifest_stamp(out: Path) -> tuple[int, ...]:
     except OSError:
         return ()
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
-
-
-def _place(folder: Path) -> tuple[int, int]:
-    """Which folder it is, whatever its path. Raises OSError."""
-    found = folder.lstat()
-    return found.st_dev, found.st_ino

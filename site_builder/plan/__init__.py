@@ -1,5 +1,6 @@
 """Plan every output, its address and content, before anything is rendered."""
 
+from site_builder.plan.bundles import Kept
 from site_builder.plan.site_plan import plan_site
 
-__all__ = ["plan_site"]
+__all__ = ["Kept", "plan_site"]

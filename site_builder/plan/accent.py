@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_builder.digests import fingerprint
 from site_builder.model.views import Output, TextView
 from site_builder.plan.accent_styles import name_accent, write_accent
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.subjects import Subjects, ready
 
 
 def plan_accent(subjects: Subjects) -> Iterator[Output]:
@@ -13,4 +13,4 @@ def plan_accent(subjects: Subjects) -> Iterator[Output]:
     settings = subjects.site.settings
     text = write_accent(settings)
     for address in name_accent(settings).values():
-        yield Output(address, TextView(text), fingerprint(text), "the accent in site.yaml")
+        yield Output(address, ready(TextView(text)), fingerprint(text), "the accent in site.yaml")

@@ -1,8 +1,8 @@
 """The stylesheet of a program's accent: what stands in it, and what it is called."""
 
 from site_builder.accents import derive_accent
+from site_builder.digests import fingerprint
 from site_builder.model.site import SiteSettings
-from site_builder.plan.fingerprint import fingerprint
 
 _STYLES = """\
 /* The accent of site.yaml, for the light and the dark theme. */

@@ -1,23 +1,30 @@
 """The eligibility badges of everyone."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Literal
 
 from site_builder import addresses
+from site_builder.digests import seal
 from site_builder.model.views import BadgeView, Output
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.people import Member, People
+from site_builder.plan.subjects import Subjects
 
 
-def plan_badges(subjects: Subjects) -> Iterator[Output]:
+def plan_badges(subjects: Subjects, member: Member) -> Iterator[Output]:
     """Flat, with the ring, and for shields.io; also at earlier slugs: an image cannot redirect."""
     if "badges" in subjects.site.outputs:
         return
-    for person in subjects.people.everyone:
-        who = person.ambassador
-        source = f"the badge of {who.path}"
-        digest = fingerprint(subjects.frame.digest, "badge", person.digest)
-        flat, ring, shields = (BadgeView(person, form) for form in ("svg", "ring", "json"))
-        for slug in (who.slug, *map(addresses.slug_of, who.aliases)):
-            yield Output(addresses.badge(slug), flat, digest, source)
-            yield Output(addresses.ring_badge(slug), ring, digest, source)
-            yield Output(addresses.badge(slug, "json"), shields, digest, source)
+    source = f"the badge of {member.path}"
+    digest = seal(subjects.frame.digest, "badge", member.digest)
+    people = subjects.people
+    for slug in member.slugs:
+        flat, ring = addresses.badge(slug), addresses.ring_badge(slug)
+        shields = addresses.badge(slug, "json")
+        yield Output(flat, partial(_show, people, member, "svg"), digest, source)
+        yield Output(ring, partial(_show, people, member, "ring"), digest, source)
+        yield Output(shields, partial(_show, people, member, "json"), digest, source)
+
+
+def _show(people: People, member: Member, form: Literal["svg", "ring", "json"]) -> BadgeView:
+    return BadgeView(people.open(member), form)

@@ -3,31 +3,26 @@
 from collections.abc import Iterator
 
 from site_builder import addresses
-from site_builder.model.standing import ServedTenure
-from site_builder.model.views import CertificateView, Output, Person, RedirectView
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.digests import fingerprint, seal
+from site_builder.model.views import CertificateView, Output, RedirectView
+from site_builder.plan.people import Member
+from site_builder.plan.subjects import Subjects, ready
 from site_builder.tenures import served_tenures
 
 
-def plan_certificates(subjects: Subjects) -> Iterator[Output]:
-    """For each person who has served, and a redirect from each earlier slug."""
-    if "certificates" in subjects.site.outputs:
+def plan_certificate(subjects: Subjects, member: Member) -> Iterator[Output]:
+    """For whoever has served, and a redirect from each earlier slug."""
+    if "certificates" in subjects.site.outputs or not member.account.has_served:
         return
-    for person in subjects.people.everyone:
-        if served := served_tenures(person.ambassador, person.standing):
-            yield from _certificate(subjects, person, served)
+    address, frame = addresses.certificate(member.slug), subjects.frame.digest
 
+    def show() -> CertificateView:
+        person = subjects.people.open(member)
+        return CertificateView(person, address, served_tenures(person.ambassador, person.standing))
 
-def _certificate(
-    subjects: Subjects, person: Person, served: tuple[ServedTenure, ...]
-) -> Iterator[Output]:
-    who, frame = person.ambassador, subjects.frame.digest
-    view = CertificateView(person, addresses.certificate(who.slug), served)
-    source = f"the certificate of {who.path}"
-    digest = fingerprint(frame, "certificate", person.digest, served)
-    yield Output(view.address, view, digest, source)
-    moved = RedirectView(view.address, who.name)
-    for alias in who.aliases:
-        old = addresses.certificate(addresses.slug_of(alias))
-        yield Output(old, moved, fingerprint(frame, "redirect", moved), source)
+    source = f"the certificate of {member.path}"
+    yield Output(address, show, seal(frame, "certificate", member.digest), source)
+    moved = RedirectView(address, member.outline.name)
+    for slug in member.slugs[1:]:
+        old = addresses.certificate(slug)
+        yield Output(old, ready(moved), fingerprint(frame, "redirect", moved), source)

@@ -4,18 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from site_builder import addresses
-from site_builder.model.views import Output
+from site_builder.model.views import Output, Plan
 from site_builder.plan.codes import ADDRESS_TAKEN
 from site_builder.problems import Problem
 
 
-def check_collisions(outputs: Sequence[Output]) -> Iterator[Problem]:
+def check_collisions(plan: Plan) -> Iterator[Problem]:
     """One problem an address, naming everything that claims it."""
-    if len({_place(output) for output in outputs}) == len(outputs):
+    files = {file.casefold() for bundle in plan.bundles for file in bundle.files}
+    if len(files) == sum(bundle.claims for bundle in plan.bundles):
         return
-    ordered = sorted(outputs, key=lambda output: (_place(output), output.source))
-    for _, claims in groupby(ordered, key=_place):
-        claimants = list(claims)
+    ordered = sorted(plan.outputs, key=lambda output: (_place(output), output.source))
+    for _, same in groupby(ordered, key=_place):
+        claimants = list(same)
         if len(claimants) > 1:
             yield _taken(claimants)
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.views import DirectoryIndexView, Output
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.subjects import Subjects
 
 
 def plan_directory_index(subjects: Subjects) -> Iterator[Output]:
     """All current people; one page of them needs no index, it is filtered in place."""
-    people = subjects.people.current
-    if len(people) <= subjects.site.settings.page_size:
+    people = subjects.people
+    if len(people.current) <= subjects.site.settings.page_size:
         return
-    digests = [person.digest for person in people]
-    yield Output(
-        addresses.DIRECTORY_INDEX,
-        DirectoryIndexView(people),
-        fingerprint(subjects.frame.digest, "directory index", digests),
-        "the directory",
-    )
+
+    def show() -> DirectoryIndexView:
+        return DirectoryIndexView(people.open_all(people.current))
+
+    digests = [member.digest for member in people.current]
+    digest = fingerprint(subjects.frame.digest, "directory index", digests)
+    yield Output(addresses.DIRECTORY_INDEX, show, digest, "the directory")

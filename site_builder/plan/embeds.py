@@ -3,26 +3,38 @@
 from collections.abc import Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint, seal
 from site_builder.model.views import EmbedView, EmbedWallView, Output
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.people import Member
+from site_builder.plan.subjects import Subjects
 
 WALL_LENGTH = 500
 """How many people the wall shows; it says where the others are."""
 
 
-def plan_embeds(subjects: Subjects) -> Iterator[Output]:
+def plan_embed(subjects: Subjects, member: Member) -> Iterator[Output]:
     """Also at earlier slugs: whoever embedded a card goes on showing it."""
     if "embeds" in subjects.site.outputs:
         return
-    for person in subjects.people.everyone:
-        who = person.ambassador
-        digest = fingerprint(subjects.frame.digest, "embed", person.digest)
-        for slug in (who.slug, *map(addresses.slug_of, who.aliases)):
-            address = addresses.embed(slug)
-            yield Output(address, EmbedView(person), digest, f"the embedded card of {who.path}")
-    current = subjects.people.current
-    wall = EmbedWallView(current[:WALL_LENGTH], len(current))
-    digests = [person.digest for person in wall.people]
-    digest = fingerprint(subjects.frame.digest, "wall", digests, wall.total)
-    yield Output(addresses.EMBEDS, wall, digest, "the wall of everyone")
+
+    def show() -> EmbedView:
+        return EmbedView(subjects.people.open(member))
+
+    digest = seal(subjects.frame.digest, "embed", member.digest)
+    for slug in member.slugs:
+        yield Output(addresses.embed(slug), show, digest, f"the embedded card of {member.path}")
+
+
+def plan_wall(subjects: Subjects) -> Iterator[Output]:
+    """Current ambassadors by name, as far as the wall is long."""
+    if "embeds" in subjects.site.outputs:
+        return
+    people, total = subjects.people, len(subjects.people.current)
+    shown = people.current[:WALL_LENGTH]
+
+    def show() -> EmbedWallView:
+        return EmbedWallView(people.open_all(shown), total)
+
+    digests = [member.digest for member in shown]
+    digest = fingerprint(subjects.frame.digest, "wall", digests, total)
+    yield Output(addresses.EMBEDS, show, digest, "the wall of everyone")

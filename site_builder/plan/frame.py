@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from site_builder import addresses
 from site_builder.config import PHOTOS
+from site_builder.digests import fingerprint
 from site_builder.model.site import Asset, Site
 from site_builder.model.views import Frame, MenuItem
 from site_builder.plan.accent_styles import name_accent
-from site_builder.plan.fingerprint import fingerprint
 from site_builder.plan.guide import Shelf, page_item, shelf_items
 
 _NAMED_BY_CONTENT = (".css", ".js")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from site_builder import addresses
 from site_builder.model.site import GuidePage, Section, Site
 from site_builder.model.views import GuideView, MenuItem, SectionView
-from site_builder.plan.people import repository_url
 from site_builder.plan.references import Destinations, Target, resolve_document
+from site_builder.plan.repository import repository_url
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.site import SiteSettings
 from site_builder.model.views import NotFoundView, Output, TextView
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.subjects import Subjects, ready
 
 _GITHUB = "https://github.com/"
 _JULY = 7
@@ -17,14 +17,14 @@ def plan_host_files(subjects: Subjects) -> Iterator[Output]:
     """What is asked for at the root of a host is published only where the site stands there."""
     frame, settings = subjects.frame, subjects.site.settings
     not_found = fingerprint(frame.digest, "not-found")
-    yield Output(addresses.NOT_FOUND, NotFoundView(), not_found, "the 404 page")
+    yield Output(addresses.NOT_FOUND, ready(NotFoundView()), not_found, "the 404 page")
     texts = {"/.nojekyll": ""}
     if not frame.base:
         texts[addresses.ROBOTS] = _robots(settings)
         if (settings.repository or "").startswith(_GITHUB):
             texts[addresses.SECURITY] = _security(settings, subjects.as_of)
     for address, text in texts.items():
-        yield Output(address, TextView(text), fingerprint(text), "the host's files")
+        yield Output(address, ready(TextView(text)), fingerprint(text), "the host's files")
 
 
 def _robots(settings: SiteSettings) -> str:

@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.views import (
     Facet,
     FacetCount,
     Figures,
     InsightsView,
     Output,
-    Person,
     Quarter,
     Work,
 )
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.people import Member
+from site_builder.plan.subjects import Subjects, ready
 
 _MONTHS = 3
 
@@ -38,7 +38,7 @@ def plan_insights(subjects: Subjects) -> Iterator[Output]:
         nowhere=_without_country(people),
     )
     digest = fingerprint(subjects.frame.digest, "insights", view)
-    yield Output(addresses.INSIGHTS, view, digest, "the insights")
+    yield Output(addresses.INSIGHTS, ready(view), digest, "the insights")
 
 
 def _counted(facets: Iterable[Facet | None]) -> tuple[FacetCount, ...]:
@@ -48,7 +48,7 @@ def _counted(facets: Iterable[Facet | None]) -> tuple[FacetCount, ...]:
     return tuple(FacetCount(facet, count) for facet, count in ordered)
 
 
-def _without_country(people: Iterable[Person]) -> int:
+def _without_country(people: Iterable[Member]) -> int:
     return sum(person.country is None for person in people)
 
 

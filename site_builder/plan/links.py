@@ -4,6 +4,7 @@ import difflib
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from site_builder.addresses import file_of
 from site_builder.plan.codes import DEAD_ANCHOR, DEAD_LINK, MISSING_IMAGE
 from site_builder.plan.references import Target
 from site_builder.problems import Code, Problem
@@ -12,15 +13,15 @@ from site_builder.problems import Code, Problem
 def check_links(
     targets: Iterable[Target],
     published: Collection[str],
-    anchors: Mapping[str, frozenset[str]],
+    anchors: Mapping[str, Collection[str]],
     pages: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """One problem a dead reference. ``anchors`` maps an address to the ids that it has."""
+    """One problem a dead reference. ``published`` are files, ``anchors`` the ids of an address."""
     for target in targets:
-        if target.address not in published:
+        if file_of(target.address) not in published:
             yield _missing_image(target) if _is_image(target) else _dead_link(target, pages)
-        elif target.anchor and target.anchor not in anchors.get(target.address, frozenset()):
-            yield _dead_anchor(target, anchors.get(target.address, frozenset()))
+        elif target.anchor and target.anchor not in anchors.get(target.address, ()):
+            yield _dead_anchor(target, anchors.get(target.address, ()))
 
 
 def _is_image(target: Target) -> bool:
@@ -44,7 +45,7 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path.rstrip("/")))[0].casefold()
 
 
-def _dead_anchor(target: Target, known: frozenset[str]) -> Problem:
+def _dead_anchor(target: Target, known: Collection[str]) -> Problem:
     message = f"the link “{target.reference.target}” leads to no heading of that page."
     near = difflib.get_close_matches(target.anchor, sorted(known), n=1)
     hint = f"Did you mean #{near[0]}?" if near else "Correct the part after # or take it out."

@@ -1,40 +1,54 @@
 """Open Badges 2.0: the issuer, the badge class, and an assertion for every tenure earned."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Literal
 
 from site_builder import addresses
-from site_builder.model.views import OpenBadgeClassView, OpenBadgeView, Output, Person
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.digests import fingerprint, seal
+from site_builder.model.views import OpenBadgeClassView, OpenBadgeView, Output
+from site_builder.plan.people import Member, People
+from site_builder.plan.subjects import Subjects, ready
 
 _SHARED = (
     (addresses.OPEN_BADGE_ISSUER, OpenBadgeClassView("issuer")),
     (addresses.OPEN_BADGE_CLASS, OpenBadgeClassView("class")),
     (addresses.OPEN_BADGE_IMAGE, OpenBadgeClassView("image")),
 )
+_FORMS: tuple[Literal["json", "svg"], ...] = ("json", "svg")
 
 
-def plan_open_badges(subjects: Subjects) -> Iterator[Output]:
-    """Nothing without ``site.email``: the specification asks every issuer for an address."""
-    if "open_badges" in subjects.site.outputs or subjects.site.settings.email is None:
-        return
-    for address, view in _SHARED:
-        digest = fingerprint(subjects.frame.digest, "open badge", view.part)
-        yield Output(address, view, digest, "the Open Badges")
-    for person in subjects.people.everyone:
-        yield from _plan_assertions(person, subjects.frame.digest)
+def plan_badge_class(subjects: Subjects) -> Iterator[Output]:
+    """What all Open Badges share."""
+    if _are_issued(subjects):
+        for address, view in _SHARED:
+            digest = fingerprint(subjects.frame.digest, "open badge", view.part)
+            yield Output(address, ready(view), digest, "the Open Badges")
 
 
-def _plan_assertions(person: Person, frame: str) -> Iterator[Output]:
+def plan_open_badges(subjects: Subjects, member: Member) -> Iterator[Output]:
     """Also at earlier slugs: images that were handed out name the address of their time."""
-    who = person.ambassador
-    for slug in (who.slug, *map(addresses.slug_of, who.aliases)):
-        digest = fingerprint(frame, "open badge", slug, person.digest)
-        for record in person.standing.earned:
-            for form in ("json", "svg"):
-                yield Output(
-                    addresses.open_badge(slug, who.accepted_on, record.tenure.number, form),
-                    OpenBadgeView(person, record, slug, form),
-                    digest,
-                    f"the Open Badges of {who.path}",
-                )
+    if not _are_issued(subjects):
+        return
+    source, accepted_on = f"the Open Badges of {member.path}", member.outline.accepted_on
+    for slug in member.slugs:
+        digest = seal(subjects.frame.digest, "open badge", slug, member.digest)
+        for number in member.account.earned:
+            for form in _FORMS:
+                address = addresses.open_badge(slug, accepted_on, number, form)
+                show = partial(_show, subjects.people, member, number, slug, form)
+                yield Output(address, show, digest, source)
+
+
+def _are_issued(subjects: Subjects) -> bool:
+    """Not without ``site.email``: the specification asks every issuer for an address."""
+    is_off = "open_badges" in subjects.site.outputs
+    return not is_off and subjects.site.settings.email is not None
+
+
+def _show(
+    people: People, member: Member, number: int, slug: str, form: Literal["json", "svg"]
+) -> OpenBadgeView:
+    person = people.open(member)
+    record = next(each for each in person.standing.earned if each.tenure.number == number)
+    return OpenBadgeView(person, record, slug, form)

@@ -1,113 +1,152 @@
-"""People as the site shows them: profile, standing, and the addresses of what is theirs."""
+"""People as lists and planners know them, and as pages show them once they are opened."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from site_builder import addresses
 from site_builder.config import PHOTOS
-from site_builder.model.ambassador import Ambassador
-from site_builder.model.document import EMPTY
-from site_builder.model.site import Site, SiteSettings
-from site_builder.model.standing import Standing
-from site_builder.model.views import Face, Person
-from site_builder.plan.codes import EMPTY_TOPIC
-from site_builder.plan.facets import Facets, country_of, topic_key, topics_of
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.references import Destinations, Target, resolve_document
+from site_builder.digests import fingerprint, seal
+from site_builder.model.account import Account
+from site_builder.model.books import Books
+from site_builder.model.outline import Outline
+from site_builder.model.site import SiteSettings
+from site_builder.model.views import Face, Facet, Person
+from site_builder.plan.facets import Facets, country_of, topics_of
+from site_builder.plan.references import Destinations, resolve_document, targets_of
+from site_builder.plan.repository import repository_url
 from site_builder.plan.sorting import name_key
-from site_builder.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Someone of the directory: what lists show of them, and digests of all the rest.
+
+    ``digest`` covers everything that is shown of a person but the bio, which the profile alone
+    shows, and but what tells how the days pass. ``bio`` is the bio's, and of where it links to.
+    """
+
+    outline: Outline
+    account: Account
+    face: Face
+    topics: tuple[Facet, ...]
+    country: Facet | None
+    digest: str
+    bio: str
+
+    @property
+    def slug(self) -> str:
+        """The name in all of their addresses."""
+        return self.outline.slug
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The slug, then the earlier ones."""
+        return (self.outline.slug, *map(addresses.slug_of, self.outline.aliases))
+
+    @property
+    def path(self) -> str:
+        """Their file."""
+        return self.outline.path
+
+    @property
+    def address(self) -> str:
+        """Their profile's."""
+        return self.face.address
+
+
+@dataclass(frozen=True)
 class People:
-    """Everyone, in the order in which the directory lists them, and who is current."""
+    """Everyone, in the order in which the directory lists them."""
 
-    everyone: tuple[Person, ...]
-    targets: tuple[Target, ...]
-    problems: tuple[Problem, ...]
+    books: Books
+    facets: Facets
+    destinations: Destinations
+    settings: SiteSettings
+    _opened: dict[str, Person] = field(default_factory=dict)
+    _digests: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def current(self) -> tuple[Person, ...]:
+    @cached_property
+    def everyone(self) -> tuple[Member, ...]:
+        """All, current and former, by name."""
+        ordered = sorted(self.books.roster.outlines, key=name_key)
+        return tuple(map(self._member, ordered))
+
+    @cached_property
+    def current(self) -> tuple[Member, ...]:
         """Current and upcoming ambassadors."""
-        return tuple(person for person in self.everyone if not person.standing.is_emeritus)
+        return tuple(each for each in self.everyone if not each.account.is_emeritus)
 
-    @property
-    def emeriti(self) -> tuple[Person, ...]:
+    @cached_property
+    def emeriti(self) -> tuple[Member, ...]:
         """Former ambassadors."""
-        return tuple(person for person in self.everyone if person.standing.is_emeritus)
+        return tuple(each for each in self.everyone if each.account.is_emeritus)
+
+    @cached_property
+    def by_slug(self) -> tuple[Member, ...]:
+        """All, by slug."""
+        return tuple(sorted(self.everyone, key=lambda each: each.slug))
+
+    @cached_property
+    def faces(self) -> Mapping[str, Face]:
+        """What is shown of everyone where others are the subject, by slug."""
+        files = self.destinations.files
+        return {each.slug: _face(each, files) for each in self.books.roster.outlines}
+
+    def digest_of_face(self, slug: str) -> str:
+        """The digest of what is shown of someone where others are the subject."""
+        if slug not in self._digests:
+            self._digests[slug] = fingerprint(self.faces[slug])
+        return self._digests[slug]
+
+    def open(self, member: Member) -> Person:
+        """All that is shown of someone."""
+        if member.slug not in self._opened:
+            self._opened[member.slug] = self._open(member)
+        return self._opened[member.slug]
+
+    def open_all(self, members: Iterable[Member]) -> tuple[Person, ...]:
+        """The same of several, in their order."""
+        return tuple(map(self.open, members))
+
+    def _member(self, outline: Outline) -> Member:
+        account, facets = self.books.accounts[outline.slug], self.facets
+        face = self.faces[outline.slug]
+        topics, country = topics_of(outline, facets), country_of(outline, facets)
+        marks = facets.marks
+        digest = seal(
+            outline.digest,
+            account.digest,
+            face.photo or "",
+            *map(self.digest_of_face, account.companions),
+            *(marks.get(topic.address, "") for topic in topics),
+            marks.get(country.address, "") if country else "",
+        )
+        return Member(outline, account, face, topics, country, digest, self._bio(outline))
+
+    def _bio(self, outline: Outline) -> str:
+        if not outline.references:
+            return outline.bio
+        leads_to = [target.address for target in targets_of(outline, self.destinations)]
+        return fingerprint(outline.bio, leads_to)
+
+    def _open(self, member: Member) -> Person:
+        who = self.books.roster.find(member.slug)
+        return Person(
+            ambassador=who,
+            standing=self.books.standings[member.slug],
+            address=member.address,
+            digest=member.digest,
+            bio=resolve_document(who.bio, who.path, self.destinations).html,
+            topics=member.topics,
+            country=member.country,
+            companions=tuple(self.faces[slug] for slug in member.account.companions),
+            edit_url=repository_url(self.settings, "edit", who.path),
+            source_url=repository_url(self.settings, "blob", who.path),
+            photo=member.face.photo,
+        )
 
 
-def plan_people(
-    site: Site, standings: Mapping[str, Standing], facets: Facets, destinations: Destinations
-) -> People:
-    """Everyone by name, with their bios' links resolved."""
-    faces = {who.slug: face_of(who, destinations.files) for who in site.ambassadors}
-    targets: list[Target] = []
-    people: list[Person] = []
-    for who in site.ambassadors:
-        bio = resolve_document(who.bio, who.path, destinations)
-        targets += bio.targets
-        person = _plan_person(who, standings[who.slug], faces, facets, site.settings)
-        people.append(replace(person, bio=bio.html, digest=_digest(person)))
-    people.sort(key=lambda person: name_key(person.ambassador))
-    problems = [problem for who in site.ambassadors for problem in _empty_topics(who)]
-    return People(tuple(people), tuple(targets), tuple(problems))
-
-
-def face_of(who: Ambassador, files: Mapping[str, str]) -> Face:
-    """What is shown of a person where others are the subject; ``files`` are addresses by path."""
+def _face(who: Outline, files: Mapping[str, str]) -> Face:
     photo = files.get(f"{PHOTOS}/{who.photo}") if who.photo else None
     return Face(who.slug, who.name, addresses.profile(who.slug), photo)
-
-
-def _plan_person(
-    who: Ambassador,
-    standing: Standing,
-    faces: Mapping[str, Face],
-    facets: Facets,
-    settings: SiteSettings,
-) -> Person:
-    named = {slug for entry in standing.entries for slug in entry.people if slug != who.slug}
-    return Person(
-        ambassador=who,
-        standing=standing,
-        address=addresses.profile(who.slug),
-        digest="",
-        bio="",
-        topics=topics_of(who, facets),
-        country=country_of(who, facets),
-        companions=tuple(faces[slug] for slug in sorted(named)),
-        edit_url=repository_url(settings, "edit", who.path),
-        source_url=repository_url(settings, "blob", who.path),
-        photo=faces[who.slug].photo,
-    )
-
-
-def repository_url(settings: SiteSettings, view: str, path: str) -> str | None:
-    """Where a file is seen (``blob``) or edited (``edit``) in the site's repository."""
-    if settings.repository is None:
-        return None
-    file = addresses.href(f"/{path}", "")
-    return f"{settings.repository.rstrip('/')}/{view}/{settings.branch}{file}"
-
-
-def _digest(person: Person) -> str:
-    """Of all but the bio, which the profile alone shows, and of how the days pass."""
-    who = person.ambassador
-    outline = replace(who, bio=EMPTY, digest="")
-    shown = replace(person.standing, as_of=who.accepted_on, days_left=0, pace=None)
-    return fingerprint(replace(person, ambassador=outline, standing=shown))
-
-
-def _empty_topics(who: Ambassador) -> Sequence[Problem]:
-    return [
-        Problem(
-            EMPTY_TOPIC,
-            f"the topic “{topic}” has no letter or digit.",
-            who.path,
-            "Write it in words.",
-            pointer=("topics", index),
-        )
-        for index, topic in enumerate(who.topics)
-        if not topic_key(topic)
-    ]

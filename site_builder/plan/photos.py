@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.views import Output, PhotoView
-from site_builder.plan.fingerprint import fingerprint
 from site_builder.plan.frame import is_photo
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.subjects import Subjects, ready
 
 DRAWING = 1
 """Raised whenever photos are rendered in another way; other changes of code leave them alone."""
@@ -19,4 +19,4 @@ def plan_photos(subjects: Subjects) -> Iterator[Output]:
         for width in addresses.PHOTO_WIDTHS:
             address = addresses.photo(name, asset.digest, width)
             digest = fingerprint("photo", DRAWING, asset.digest, width)
-            yield Output(address, PhotoView(asset.path, digest, width), digest, asset.path)
+            yield Output(address, ready(PhotoView(asset.path, digest, width)), digest, asset.path)

@@ -1,12 +1,13 @@
 """Where the links and images of a text lead: from what was written to an address of the site."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from site_builder import addresses
 from site_builder.model.document import Document, Reference
+from site_builder.model.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Resolved:
 
     html: str
     targets: tuple[Target, ...]
+
+
+def targets_of(outline: Outline, destinations: Destinations) -> Iterator[Target]:
+    """Where the references of a profile's bio lead."""
+    return (_target(each, outline.path, destinations)[0] for each in outline.references)
 
 
 def resolve_document(document: Document, path: str, destinations: Destinations) -> Resolved:

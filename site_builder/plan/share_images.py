@@ -5,28 +5,39 @@ from collections.abc import Iterator
 import site_builder
 from site_builder import addresses
 from site_builder.config import PHOTOS
+from site_builder.digests import fingerprint
 from site_builder.model.views import Output, ShareImageView
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.people import Member
+from site_builder.plan.subjects import Subjects, ready
 
 DRAWING = 2
 """Raised whenever they are drawn in another way, so that a change of templates leaves them be."""
 
 
-def plan_share_images(subjects: Subjects) -> Iterator[Output]:
-    """Everyone's, former ambassadors included."""
+def plan_site_image(subjects: Subjects) -> Iterator[Output]:
+    """The one of the site."""
+    if "share_images" not in subjects.site.outputs:
+        digest = _digest(subjects)
+        view = ShareImageView(None, None, digest)
+        yield Output(addresses.share_image(), ready(view), digest, "the site's share image")
+
+
+def plan_share_image(subjects: Subjects, member: Member) -> Iterator[Output]:
+    """The one of a person, a former ambassador too."""
     if "share_images" in subjects.site.outputs:
         return
+    photo = f"{PHOTOS}/{member.outline.photo}" if member.face.photo else None
+    digest = _digest(subjects, member.digest)
+
+    def show() -> ShareImageView:
+        return ShareImageView(subjects.people.open(member), photo, digest)
+
+    address = addresses.share_image(member.slug)
+    yield Output(address, show, digest, f"the share image of {member.path}")
+
+
+def _digest(subjects: Subjects, *person: str) -> str:
+    """Of everything that is shown, but not of the templates."""
     settings, policy = subjects.site.settings, subjects.site.policy
     look = (DRAWING, site_builder.__version__, settings, policy.name)
-    minimum = policy.minimum_contributions
-    digest = fingerprint("share", look, minimum)
-    site = ShareImageView(None, None, digest)
-    yield Output(addresses.share_image(), site, digest, "the site's share image")
-    for person in subjects.people.everyone:
-        who = person.ambassador
-        photo = f"{PHOTOS}/{who.photo}" if person.photo else None
-        digest = fingerprint("share", look, minimum, person.digest)
-        view = ShareImageView(person, photo, digest)
-        source = f"the share image of {who.path}"
-        yield Output(addresses.share_image(who.slug), view, digest, source)
+    return fingerprint("share", look, policy.minimum_contributions, *person)

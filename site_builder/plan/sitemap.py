@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from site_builder import addresses
-from site_builder.model.views import Output, Person
-from site_builder.plan.fingerprint import fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.digests import fingerprint
+from site_builder.model.views import Output
+from site_builder.plan.people import Member
 from site_builder.plan.sitemap_files import divide_sitemap
+from site_builder.plan.subjects import Subjects, ready
 
 Page = tuple[str, dt.date | None]
 """An address, and the day of the content's last change; None where nothing tells it."""
@@ -19,7 +20,7 @@ def plan_sitemap(subjects: Subjects) -> Iterator[Output]:
     listed = ((address, day.isoformat() if day else None) for address, day in pages.items())
     for address, view in divide_sitemap(sorted(listed), subjects.site.settings.url):
         digest = fingerprint(subjects.frame.digest, "sitemap", view)
-        yield Output(address, view, digest, "the sitemap")
+        yield Output(address, ready(view), digest, "the sitemap")
 
 
 def _pages(subjects: Subjects) -> Iterator[Page]:
@@ -30,8 +31,8 @@ def _pages(subjects: Subjects) -> Iterator[Page]:
     yield from _people_pages(subjects.people.current, changed)
     newest = max(changed.values(), default=None)
     yield addresses.DIRECTORY, newest
-    for person in subjects.people.everyone:
-        yield person.address, changed.get(person.ambassador.slug)
+    for member in subjects.people.everyone:
+        yield member.address, changed.get(member.slug)
     yield addresses.EMERITUS, _newest(subjects.people.emeriti, changed)
     if "api" not in subjects.site.outputs:
         yield addresses.API, newest
@@ -43,20 +44,17 @@ def _pages(subjects: Subjects) -> Iterator[Page]:
 
 def _last_changes(subjects: Subjects) -> dict[str, dt.date]:
     """For each slug the newest of acceptance and contributions, as far as they have happened."""
-    changed: dict[str, dt.date] = {
-        person.ambassador.slug: person.ambassador.accepted_on
-        for person in subjects.people.everyone
-        if person.ambassador.accepted_on <= subjects.as_of
-    }
-    for work in reversed(subjects.works.done):
-        day = work.contribution.date.first_on
-        for face in work.people:
-            changed[face.slug] = max(day, changed.get(face.slug, day))
+    changed: dict[str, dt.date] = {}
+    for member in subjects.people.everyone:
+        days = (member.outline.accepted_on, member.account.newest_on)
+        happened = [day for day in days if day and day <= subjects.as_of]
+        if happened:
+            changed[member.slug] = max(happened)
     return changed
 
 
-def _newest(people: Iterable[Person], changed: dict[str, dt.date]) -> dt.date | None:
-    days = (changed.get(person.ambassador.slug) for person in people)
+def _newest(people: Iterable[Member], changed: dict[str, dt.date]) -> dt.date | None:
+    days = (changed.get(member.slug) for member in people)
     return max(filter(None, days), default=None)
 
 
@@ -75,11 +73,11 @@ def _works_pages(subjects: Subjects) -> Iterator[Page]:
         yield addresses.CONTRIBUTIONS, work.contribution.date.first_on
 
 
-def _people_pages(people: Iterable[Person], changed: dict[str, dt.date]) -> Iterator[Page]:
+def _people_pages(people: Iterable[Member], changed: dict[str, dt.date]) -> Iterator[Page]:
     """Topics and countries; in order of age, so that the newest change comes last."""
-    for person in sorted(people, key=lambda each: changed.get(each.ambassador.slug, dt.date.min)):
-        day = changed.get(person.ambassador.slug)
-        for facet in (*person.topics, *((person.country,) if person.country else ())):
+    for member in sorted(people, key=lambda each: changed.get(each.slug, dt.date.min)):
+        day = changed.get(member.slug)
+        for facet in (*member.topics, *((member.country,) if member.country else ())):
             if facet.address:
                 index = addresses.TOPICS if facet.group == "topic" else addresses.COUNTRIES
                 yield facet.address, day

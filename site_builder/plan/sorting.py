@@ -3,11 +3,11 @@
 import unicodedata
 from functools import lru_cache
 
-from site_builder.model.ambassador import Ambassador
+from site_builder.model.outline import Outline
 from site_builder.model.views import Work
 
 
-def name_key(who: Ambassador) -> tuple[str, str, str]:
+def name_key(who: Outline) -> tuple[str, str, str]:
     """By name as a reader looks it up, without accents; then as written; then by slug."""
     return (_folded(who.name), who.name, who.slug)
 

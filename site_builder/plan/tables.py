@@ -3,22 +3,27 @@
 from collections.abc import Iterator
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.views import ApiIndexView, Output, PeopleCsvView, WorksCsvView
-from site_builder.plan.fingerprint import digest_works, fingerprint
-from site_builder.plan.outputs import Subjects
+from site_builder.plan.subjects import Subjects, ready
+from site_builder.plan.works import digest_works
 
 
 def plan_tables(subjects: Subjects) -> Iterator[Output]:
     """People and contributions as CSV."""
     if "api" in subjects.site.outputs:
         return
+    people = subjects.people
+
+    def show() -> PeopleCsvView:
+        return PeopleCsvView(people.open_all(people.by_slug))
+
     frame = subjects.frame.digest
-    people = tuple(sorted(subjects.people.everyone, key=lambda person: person.ambassador.slug))
-    digest = fingerprint(frame, "people table", [person.digest for person in people])
-    yield Output(addresses.AMBASSADORS_CSV, PeopleCsvView(people), digest, "the API")
+    digest = fingerprint(frame, "people table", [member.digest for member in people.by_slug])
+    yield Output(addresses.AMBASSADORS_CSV, show, digest, "the API")
     works = WorksCsvView((*reversed(subjects.works.upcoming), *subjects.works.done))
     digest = fingerprint(frame, "works table", digest_works(works.works))
-    yield Output(addresses.CONTRIBUTIONS_CSV, works, digest, "the API")
+    yield Output(addresses.CONTRIBUTIONS_CSV, ready(works), digest, "the API")
 
 
 def plan_api_index(subjects: Subjects) -> Iterator[Output]:
@@ -28,4 +33,4 @@ def plan_api_index(subjects: Subjects) -> Iterator[Output]:
     people = subjects.people.current or subjects.people.everyone
     view = ApiIndexView(people[0].face if people else None)
     digest = fingerprint(subjects.frame.digest, "api index", view)
-    yield Output(addresses.API, view, digest, "the page about the API")
+    yield Output(addresses.API, ready(view), digest, "the page about the API")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from site_builder import addresses
+from site_builder.digests import fingerprint
 from site_builder.model.views import (
     ContributionsView,
     Facet,
@@ -17,9 +18,9 @@ from site_builder.model.views import (
     WorksJsonView,
 )
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.fingerprint import digest_works, fingerprint
-from site_builder.plan.outputs import Subjects
 from site_builder.plan.paging import numbered, paginate
+from site_builder.plan.subjects import Subjects, ready
+from site_builder.plan.works import digest_works
 
 PAGE_LENGTH = 200
 """How many contributions a page lists."""
@@ -53,7 +54,7 @@ def plan_contributions(subjects: Subjects) -> Iterator[Output]:
     if kinds:
         index = FacetIndexView("kind", kinds)
         digest = fingerprint(subjects.frame.digest, "facets", index)
-        yield Output("/kinds/", index, digest, "the list of every kind")
+        yield Output("/kinds/", ready(index), digest, "the list of every kind")
 
 
 def _grouped(works: Iterable[Work], key: Callable[[Work], Key]) -> dict[Key, list[Work]]:
@@ -105,7 +106,7 @@ def _output(subjects: Subjects, view: ContributionsView) -> Output:
     works = digest_works((*view.works, *view.upcoming))
     around = replace(view, works=(), upcoming=())
     digest = fingerprint(subjects.frame.digest, "contributions", works, len(view.works), around)
-    return Output(view.address, view, digest, "the contributions")
+    return Output(view.address, ready(view), digest, "the contributions")
 
 
 def plan_works_api(subjects: Subjects) -> Iterator[Output]:
@@ -115,4 +116,4 @@ def plan_works_api(subjects: Subjects) -> Iterator[Output]:
     works = (*reversed(subjects.works.upcoming), *subjects.works.done)
     view = WorksJsonView(subjects.as_of.isoformat(), works)
     digest = fingerprint(subjects.frame.digest, view.as_of, digest_works(works))
-    yield Output(addresses.CONTRIBUTIONS_JSON, view, digest, "the API")
+    yield Output(addresses.CONTRIBUTIONS_JSON, ready(view), digest, "the API")

@@ -1,7 +1,18 @@
 """Where everyone stands: pure functions of the content and one date (eligibility.md)."""
 
+from site_builder.standing.account import account_of, told_first
 from site_builder.standing.assessment import assess
-from site_builder.standing.directory import assess_site
+from site_builder.standing.directory import Standings, assess_site, open_books
 from site_builder.standing.logs import Log, Logged, gather_logs
 
-__all__ = ["Log", "Logged", "assess", "assess_site", "gather_logs"]
+__all__ = [
+    "Log",
+    "Logged",
+    "Standings",
+    "account_of",
+    "assess",
+    "assess_site",
+    "gather_logs",
+    "open_books",
+    "told_first",
+]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from site_builder.addresses import slug_of
 from site_builder.model.ambassador import Ambassador
+from site_builder.model.outline import Outline
 from site_builder.repeats import event_key, work_key
 from site_builder.standing.joint import JointWork, Telling, join_works
 
@@ -27,25 +28,31 @@ Log = Sequence[Logged]
 """By date, a month at its first day; then own entries before shared ones; then by position."""
 
 
-def gather_logs(ambassadors: Sequence[Ambassador]) -> dict[str, Log]:
+def gather_logs(
+    ambassadors: Sequence[Ambassador], known: Mapping[str, str] | None = None
+) -> dict[str, Log]:
     """Everyone's log, by slug.
 
     An entry that names others (by handle or alias) stands in their logs too, and so counts once
     for each. Where such a person tells of the same work themselves, their own entry stands.
+
+    Of some people of a directory, whose ``known`` handles are given, the logs are right of those
+    whose circle is among them (see ``circles``).
     """
     logs: dict[str, list[Logged]] = {who.slug: [] for who in ambassadors}
-    for work in join_works(_tell(ambassadors, known_handles(ambassadors))):
+    for work in join_works(_tell(ambassadors, known or known_handles(ambassadors))):
         for slug, logged in _share(work):
-            logs[slug].append(logged)
+            if slug in logs:
+                logs[slug].append(logged)
     for slug, log in logs.items():
         log.sort(key=lambda each: _place(each.telling, slug))
     return dict(logs)
 
 
-def known_handles(ambassadors: Iterable[Ambassador]) -> dict[str, str]:
+def known_handles(people: Sequence[Ambassador] | Sequence[Outline]) -> dict[str, str]:
     """Slugs by everything that people are called; nobody's alias hides another's slug."""
-    aliases = {slug_of(alias): who.slug for who in ambassadors for alias in who.aliases}
-    return aliases | {who.slug: who.slug for who in ambassadors}
+    aliases = {slug_of(alias): who.slug for who in people for alias in who.aliases}
+    return aliases | {who.slug: who.slug for who in people}
 
 
 def _tell(ambassadors: Iterable[Ambassador], known: Mapping[str, str]) -> Iterator[Telling]:

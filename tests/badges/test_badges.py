@@ -15,7 +15,7 @@ from site_builder.model.views import BadgeView
 from site_builder.plan import plan_site
 from site_builder.render.badge_colours import make_palette, message_colour
 from site_builder.render.badge_words import NAME_LENGTH, badge_label, shorten
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.badges.drawing import FOUR, MAILED, SVG, draw, parse, plan_badges_site, publish, texts_of
 from tests.people import (
     SETTINGS,
@@ -239,6 +239,6 @@ def test_a_badge_without_mail_is_the_same() -> None:
 def test_two_handles_that_ask_for_one_badge_are_reported() -> None:
     site = make_site([make_person("sample"), make_person("sample-ring")])
     as_of = day("2025-06-01")
-    _, problems = plan_site(site, assess_site(site, as_of), as_of, "code")
+    _, problems = plan_site(site, open_books(site, as_of), as_of, "code")
     assert ["address-taken"] == [problem.code.name for problem in problems]
     assert "/badges/sample-ring.svg" in problems[0].message

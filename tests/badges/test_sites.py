@@ -12,7 +12,7 @@ from site_builder.authoring.imports import ListFiles, import_lists
 from site_builder.content import load_site
 from site_builder.importers.asyncapi.lists import Choices
 from site_builder.plan import plan_site
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.badges import specification as rules
 from tests.badges.drawing import parse, publish
 
@@ -28,7 +28,7 @@ program: {name: AsyncAPI Ambassador Program, reviews_recorded_since: 2027-01-01}
 def badges_of(folder: Path) -> Mapping[str, bytes]:
     loaded = load_site(folder)
     assert loaded.site is not None
-    plan, _ = plan_site(loaded.site, assess_site(loaded.site, AS_OF), AS_OF, "code")
+    plan, _ = plan_site(loaded.site, open_books(loaded.site, AS_OF), AS_OF, "code")
     return publish(plan)
 
 

@@ -12,7 +12,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.views import CalendarView, Plan, RenewalsView
 from site_builder.plan import plan_site
 from site_builder.render.calendars.events import render_coming, render_renewals
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.people import day, make_entry, make_person, make_policy, make_review, make_site
 from tests.render.sites import AS_OF, plan_people_site
 
@@ -118,7 +118,7 @@ def test_former_and_future_ambassadors_have_nothing_to_renew() -> None:
 
 def test_without_a_period_of_notice_only_the_end_is_told() -> None:
     site = make_site([someone()], make_policy(review_notice_days=0))
-    plan = plan_site(site, assess_site(site, AS_OF), AS_OF, "code")[0]
+    plan = plan_site(site, open_books(site, AS_OF), AS_OF, "code")[0]
     assert ["Tenure 1 of Sample Ada ends"] == [words for _, words in renewals(plan)]
 
 

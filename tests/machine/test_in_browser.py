@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from site_builder import addresses
 from site_builder.plan import plan_site
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.machine.conftest import Home
 from tests.machine.pages import html_at
 from tests.people import make_appointment, make_person, make_policy, make_site
@@ -142,7 +142,7 @@ def test_any_number_of_tenures_and_any_name_fit_on_one_sheet(
     name = "Example Ambassador Program of the Distributed Systems Foundation and Friends"
     policy = make_policy(tenure_months=months, name=name)
     site = make_site([VETERAN], policy, assets=static_assets())
-    plan = plan_site(site, assess_site(site, AS_OF), AS_OF, "code")[0]
+    plan = plan_site(site, open_books(site, AS_OF), AS_OF, "code")[0]
     address = addresses.certificate(VETERAN.slug)
     files = {addresses.file_of(address): html_at(plan, address).encode()}
     files |= {target.lstrip("/"): (STATIC / name).read_bytes() for name, target in plan.frame.files}

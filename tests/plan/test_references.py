@@ -1,5 +1,6 @@
 import pytest
 
+from site_builder.addresses import file_of
 from site_builder.model.document import Document, Reference
 from site_builder.plan.links import check_links
 from site_builder.plan.references import Destinations, resolve_document
@@ -62,7 +63,8 @@ def problems_of(target: str, use: str = "link") -> list[str]:
     reference = Reference(target, 7, 5, "image" if use == "image" else "link")
     resolved = resolve_document(Document((reference,)), START, DESTINATIONS)
     anchors = {"/about/": frozenset({"team", "history"})}
-    found = check_links(resolved.targets, PUBLISHED, anchors, DESTINATIONS.pages)
+    published = {file_of(address) for address in PUBLISHED}
+    found = check_links(resolved.targets, published, anchors, DESTINATIONS.pages)
     return [str(problem) for problem in found]
 
 

@@ -6,14 +6,14 @@ from site_builder.model.document import Document, Reference
 from site_builder.model.site import Site
 from site_builder.plan import plan_site
 from site_builder.problems import Problem
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.factories import a_contribution, a_policy, an_ambassador, some_settings
 
 AS_OF = dt.date(2025, 12, 1)
 
 
 def problems_of(site: Site) -> tuple[Problem, ...]:
-    return plan_site(site, assess_site(site, AS_OF), AS_OF, "code")[1]
+    return plan_site(site, open_books(site, AS_OF), AS_OF, "code")[1]
 
 
 @pytest.mark.parametrize("target", ["broken.md", "broken.md#part", "../pages/guide/lost.md"])
@@ -39,6 +39,6 @@ def test_the_front_page_counts_joint_work_once_and_that_of_former_ambassadors_no
         ),
     )
     site = Site(some_settings(), a_policy(), people)
-    plan, _ = plan_site(site, assess_site(site, AS_OF), AS_OF, "code")
+    plan, _ = plan_site(site, open_books(site, AS_OF), AS_OF, "code")
     (front,) = [output.view for output in plan.outputs if output.address == "/"]
     assert (2, 2) == (front.figures.people, front.figures.contributions)  # type: ignore[union-attr]

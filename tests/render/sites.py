@@ -14,7 +14,7 @@ from site_builder.model.views import Plan
 from site_builder.plan import plan_site
 from site_builder.render.environment import make_environment
 from site_builder.render.html import TEMPLATES, render_html
-from site_builder.standing import assess_site
+from site_builder.standing import open_books
 from tests.people import make_site
 
 AS_OF = dt.date(2026, 11, 22)
@@ -62,7 +62,7 @@ def plan_people_site(
         outputs=frozenset(off),
     )
     site = replace(site, settings=replace(site.settings, **settings))
-    return plan_site(site, assess_site(site, AS_OF), AS_OF, "code")[0]
+    return plan_site(site, open_books(site, AS_OF), AS_OF, "code")[0]
 
 
 def render_pages(plan: Plan, roots: Sequence[Path] = (TEMPLATES_ROOT,)) -> Mapping[str, str]:

@@ -44,7 +44,7 @@ from site_builder.model.views.lists import (
     ProfileView,
     Quarter,
 )
-from site_builder.model.views.plan import Output, Plan, View
+from site_builder.model.views.plan import Bundle, Output, Plan, View
 from site_builder.model.views.subjects import (
     Face,
     Facet,
@@ -61,6 +61,7 @@ __all__ = [
     "ApiIndexView",
     "AssetView",
     "BadgeView",
+    "Bundle",
     "CalendarView",
     "CertificateView",
     "ComposeFormView",

@@ -1,7 +1,9 @@
 """The plan of a site: every file, and what it shows."""
 
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.addresses import file_of
 from site_builder.model.views.badges import BadgeView, OpenBadgeClassView, OpenBadgeView
 from site_builder.model.views.data import (
     CalendarView,
@@ -87,18 +89,64 @@ View = (
 class Output:
     """One file to publish: where, what it shows, and the digest of all that it is made from.
 
-    ``source`` says what claims the address: a file of the content, or a part of the site.
+    ``source`` says what claims the address: a file of the content, or a part of the site. What it
+    shows is put together when it is asked for: most files are as they were, and never are.
     """
 
     address: str
-    view: View
+    show: Callable[[], View]
     fingerprint: str
     source: str
+
+    @property
+    def view(self) -> View:
+        """What it shows."""
+        return self.show()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Outputs that are planned together, from the same part of the site.
+
+    ``key`` is the digest of that part: equal keys, equal files. ``files`` maps each file to its
+    fingerprint; ``claims`` is how many outputs there are, more than files where two claim one.
+    """
+
+    name: str
+    key: str
+    files: Mapping[str, str]
+    claims: int
+    plan: Callable[[], Sequence[Output]]
+    """Plans them anew, where their files were known from before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every output, by address, and the frame around them. No two share an address."""
+    """Every output, in bundles, and the frame around them."""
 
     frame: Frame
-    outputs: tuple[Output, ...]
+    bundles: tuple[Bundle, ...]
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Every file with its fingerprint. No two outputs share one, or there are problems."""
+        merged: dict[str, str] = {}
+        for bundle in self.bundles:
+            merged.update(bundle.files)
+        return merged
+
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """All of them, by address."""
+        return _by_address(output for bundle in self.bundles for output in bundle.plan())
+
+    def outputs_of(self, files: Collection[str]) -> tuple[Output, ...]:
+        """Those that are published as ``files``, by address."""
+        wanted = frozenset(files)
+        bundles = (each for each in self.bundles if not wanted.isdisjoint(each.files))
+        outputs = (output for bundle in bundles for output in bundle.plan())
+        return _by_address(each for each in outputs if file_of(each.address) in wanted)
+
+
+def _by_address(outputs: Iterable[Output]) -> tuple[Output, ...]:
+    return tuple(sorted(outputs, key=lambda output: output.address))

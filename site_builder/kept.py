@@ -1,0 +1,46 @@
+"""What is kept between builds: files that a disk may lose, and that nobody else can make.
+
+Each carries a sum of its bytes and of the folder it is in (device and inode, whatever the path).
+One that a disk or a killed machine has damaged, or that came with the content, is as if it were
+not there: it could say what its author liked.
+"""
+
+import contextlib
+import os
+import zlib
+from pathlib import Path
+
+_SUM_BYTES = 4
+
+
+def read_kept(file: Path) -> memoryview | None:
+    """What ``write_kept`` put into a file in this very folder; None where it is not that."""
+    try:
+        content = memoryview(file.read_bytes())
+        expected = _sum(file.parent, content[_SUM_BYTES:])
+    except OSError:
+        return None
+    return content[_SUM_BYTES:] if content[:_SUM_BYTES] == expected else None
+
+
+def write_kept(file: Path, body: bytes) -> str:
+    """Write a file in one step, and its folder if need be; what kept it from that, or ``""``."""
+    partial = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(exist_ok=True)
+        with partial.open("wb") as target:
+            target.write(_sum(file.parent, body))
+            target.write(body)
+        partial.replace(file)
+    except OSError as fault:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        return fault.strerror or str(fault)
+    return ""
+
+
+def _sum(folder: Path, body: bytes | memoryview) -> bytes:
+    """Raises OSError."""
+    found = folder.lstat()
+    place = f"{found.st_dev} {found.st_ino}".encode()
+    return zlib.crc32(body, zlib.crc32(place)).to_bytes(_SUM_BYTES, "big")

@@ -1,0 +1,50 @@
+"""What a person's file, and what others wrote of their joint work, come to on a day."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from site_builder.model.ambassador import Contribution
+from site_builder.model.standing import StandingName, Tenure
+
+
+class Account(NamedTuple):
+    """A standing as far as lists need to know it; made by ``site_builder.standing``.
+
+    None of it but ``ends_on`` tells how the days pass, so that it lasts as its standing does.
+    """
+
+    name: StandingName
+    ends_on: dt.date | None
+    """The last day of the current tenure; None where there is none."""
+    companions: tuple[str, ...]
+    """Slugs of everyone named in joint work of this log, sorted."""
+    kinds: tuple[str, ...]
+    """The kinds of what has happened, sorted."""
+    open: tuple[Tenure, ...]
+    """The tenures that still run, or wait for their review."""
+    earned: tuple[int, ...]
+    """The numbers of the tenures for which there is an Open Badge."""
+    has_served: bool
+    """Whether there is a tenure to certify."""
+    newest_on: dt.date | None
+    """The day of the newest contribution that has happened."""
+    digest: str
+    """The digest of the whole standing, but for what tells how the days pass."""
+
+    @property
+    def is_emeritus(self) -> bool:
+        """Whether the appointment is over."""
+        return self.name is StandingName.EMERITUS
+
+
+class Told(NamedTuple):
+    """A contribution in the file of whoever told of it first: as such it is listed, once.
+
+    ``people`` are the slugs of all who did it, sorted.
+    """
+
+    contribution: Contribution
+    people: tuple[str, ...]
+    has_happened: bool
+    digest: str
+    """Of the contribution."""

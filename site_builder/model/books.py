@@ -1,0 +1,20 @@
+"""What is known of everyone as of a day: at hand what lists need, the rest when it is asked for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.account import Account, Told
+from site_builder.model.roster import Roster
+from site_builder.model.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The books of a program. Everything is by slug, and in the order of the roster."""
+
+    roster: Roster
+    accounts: Mapping[str, Account]
+    standings: Mapping[str, Standing]
+    """Whole standings; one that is not at hand is worked out."""
+    told: Callable[[str], Sequence[Told]]
+    """What a person was the first to tell of, newest first."""

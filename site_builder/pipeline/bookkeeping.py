@@ -1,0 +1,129 @@
+"""Everyone's account: from the ledger where it still holds, else worked out and checked."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from site_builder.checks import Directory, Subject, check_person, holds_until
+from site_builder.content import locate_problems
+from site_builder.digests import fingerprint, seal
+from site_builder.model.books import Books
+from site_builder.model.outline import Outline
+from site_builder.model.site import Site
+from site_builder.pipeline.ledger import Line, decode_told, encode_told
+from site_builder.problems import Problem
+from site_builder.standing import Standings, account_of, told_first
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The books of a day, and the lines from which they are kept."""
+
+    books: Books
+    lines: Mapping[str, Line]
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with the profiles, each problem at its place."""
+        return (problem for line in self.lines.values() for problem in line.problems)
+
+
+def keep_books(site: Site, as_of: dt.date, root: Path, known: Mapping[str, Line]) -> Kept:
+    """Everyone's account as of a day; ``known`` are lines of an earlier one, by slug."""
+    standings = Standings(site, as_of)
+    keys = _Keys(site, standings, Directory.of(site, as_of))
+    everyone = standings.roster.outlines
+    key_of = {who.slug: keys.of(who) for who in everyone}
+    lines = {
+        slug: line
+        for slug, key in key_of.items()
+        if (line := known.get(slug)) and line.holds(key, as_of)
+    }
+    stale = [who.slug for who in everyone if who.slug not in lines]
+    standings.work_out(stale)
+    problems = _problems_of(stale, standings, keys.directory, root)
+    for slug in stale:
+        lines[slug] = _line(key_of[slug], slug, standings, keys.directory, problems[slug])
+    accounts = {slug: line.account for slug, line in lines.items()}
+    told = cache(lambda slug: decode_told(lines[slug]))
+    return Kept(Books(standings.roster, accounts, standings, told), lines)
+
+
+def _line(
+    key: str, slug: str, standings: Standings, directory: Directory, problems: Iterable[Problem]
+) -> Line:
+    who, standing = standings.roster.find(slug), standings[slug]
+    until = holds_until(Subject(who, standing, directory)) or dt.date.max
+    return Line(
+        key,
+        directory.as_of.toordinal(),
+        until.toordinal(),
+        account_of(who, standing),
+        encode_told([*told_first(who, standing)]),
+        tuple(problems),
+    )
+
+
+def _problems_of(
+    slugs: Iterable[str], standings: Standings, directory: Directory, root: Path
+) -> Mapping[str, list[Problem]]:
+    """By slug; places are looked up for all at once, since one file may be named by several."""
+    found = [
+        (slug, problem)
+        for slug in slugs
+        for problem in check_person(
+            Subject(standings.roster.find(slug), standings[slug], directory)
+        )
+    ]
+    problems: dict[str, list[Problem]] = defaultdict(list)
+    placed = locate_problems((problem for _, problem in found), root) if found else ()
+    for (slug, _), problem in zip(found, placed, strict=True):
+        problems[slug].append(problem)
+    return problems
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """All that one person's line is worked out from, as a digest."""
+
+    site: Site
+    standings: Standings
+    directory: Directory
+
+    def of(self, who: Outline) -> str:
+        """Their file and those of their circle, and what their file names beside."""
+        roster = self.standings.roster
+        circle = [roster.outline(slug) for slug in self.standings.circles.get(who.slug, ())]
+        return seal(
+            self._terms,
+            who.file,
+            who.digest,
+            self._names if who.aliases or self._has_guests(who) else "",
+            self._photo(who.photo) if who.photo else "",
+            *[digest for other in circle for digest in (other.slug, other.file, other.digest)],
+        )
+
+    def _has_guests(self, who: Outline) -> bool:
+        """Whether someone is named who is not in the directory."""
+        slugs = self.directory.slugs
+        return any(name not in slugs for _, named in who.named for name in named)
+
+    def _photo(self, name: str) -> str:
+        """What there is of a photo; where it is missing, all others may be meant instead."""
+        size = self.directory.photos.get(name)
+        return self._photos if size is None else str(size)
+
+    @cached_property
+    def _terms(self) -> str:
+        return fingerprint(self.site.policy)
+
+    @cached_property
+    def _names(self) -> str:
+        return fingerprint(sorted(self.directory.slugs.items()))
+
+    @cached_property
+    def _photos(self) -> str:
+        return fingerprint(sorted(self.directory.photos), sorted(self.directory.unread))

@@ -1,0 +1,73 @@
+"""Outputs in bundles, so that a part of the site that is as it was need not be planned again."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from site_builder.addresses import file_of
+from site_builder.digests import fingerprint, seal
+from site_builder.model.views import Bundle, Output
+from site_builder.plan.people import Member
+from site_builder.plan.registry import OF_EVERYONE, OF_ONE, OF_THE_SITE
+from site_builder.plan.subjects import Planner, Subjects
+
+
+class Kept(NamedTuple):
+    """A bundle as it was planned before: its key, and the fingerprint of each of its files."""
+
+    key: str
+    files: Mapping[str, str]
+
+
+LISTS = "lists"
+"""The bundle of everything that is about everyone. A person's is named by their file."""
+SITE = "site"
+
+
+def bundle_outputs(subjects: Subjects, kept: Mapping[str, Kept]) -> Iterator[Bundle]:
+    """One for the site itself, one for all lists, one for each person."""
+    yield _bundle(SITE, "", kept, partial(_plan, OF_THE_SITE, subjects))
+    key = _key_of_lists(subjects)
+    yield _bundle(LISTS, key, kept, partial(_plan, OF_EVERYONE, subjects))
+    for member in subjects.people.everyone:
+        key = _key_of_member(subjects, member)
+        yield _bundle(member.path, key, kept, partial(_plan_member, subjects, member))
+
+
+def _bundle(
+    name: str, key: str, kept: Mapping[str, Kept], plan: Callable[[], Sequence[Output]]
+) -> Bundle:
+    before = kept.get(name)
+    if before and key and before.key == key:
+        return Bundle(name, key, before.files, len(before.files), plan)
+    outputs = plan()
+    files = {file_of(output.address): output.fingerprint for output in outputs}
+    return Bundle(name, key, files, len(outputs), lambda: outputs)
+
+
+def _key_of_lists(subjects: Subjects) -> str:
+    digests = [member.digest for member in subjects.people.everyone]
+    pages = [page.address for page in subjects.pages]
+    sections = [section.address for section in subjects.sections]
+    return fingerprint(subjects.frame.digest, subjects.as_of, digests, pages, sections)
+
+
+def _key_of_member(subjects: Subjects, member: Member) -> str:
+    """Companions tell of works that this person has a part in; only the API counts days."""
+    accounts = subjects.people.books.accounts
+    is_counting = "api" not in subjects.site.outputs
+    return seal(
+        subjects.frame.digest,
+        member.digest,
+        member.bio,
+        *[accounts[slug].digest for slug in member.account.companions],
+        str(subjects.days_left(member)) if is_counting else "",
+    )
+
+
+def _plan(planners: Sequence[Planner], subjects: Subjects) -> list[Output]:
+    return [output for planner in planners for output in planner(subjects)]
+
+
+def _plan_member(subjects: Subjects, member: Member) -> list[Output]:
+    return [output for planner in OF_ONE for output in planner(subjects, member)]

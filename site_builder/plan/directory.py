@@ -1,0 +1,118 @@
+"""The pages that list people: the directory, its topics and countries, and the emeriti."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from site_builder import addresses
+from site_builder.digests import fingerprint
+from site_builder.model.views import (
+    DirectoryView,
+    EmeritusView,
+    Facet,
+    FacetCount,
+    FacetIndexView,
+    Figures,
+    Output,
+    Pagination,
+    PeopleView,
+    Work,
+)
+from site_builder.plan.facet_counts import count_facets
+from site_builder.plan.paging import numbered, paginate
+from site_builder.plan.people import Member
+from site_builder.plan.subjects import Subjects, ready
+
+_INDEXES = {"topic": "/topics/", "country": "/countries/"}
+
+
+def plan_directory(subjects: Subjects) -> Iterator[Output]:
+    """Current ambassadors by name, a page at a time."""
+    people = subjects.people.current
+    figures = _figures(people, subjects.works.done)
+    facets = count_facets(people, subjects.site.policy)
+    size = subjects.site.settings.page_size
+    for shown, pagination in paginate(people, size, addresses.directory):
+        yield _directory_page(subjects, shown, pagination, figures, facets)
+
+
+def _directory_page(
+    subjects: Subjects,
+    shown: Sequence[Member],
+    pagination: Pagination,
+    figures: Figures,
+    facets: tuple[FacetCount, ...],
+) -> Output:
+    def show() -> DirectoryView:
+        return DirectoryView(subjects.people.open_all(shown), pagination, figures, facets)
+
+    digests = [member.digest for member in shown]
+    frame = subjects.frame.digest
+    digest = fingerprint(frame, "directory", digests, pagination, figures, facets)
+    return Output(addresses.directory(pagination.number), show, digest, "the directory")
+
+
+def _figures(people: Sequence[Member], done: Sequence[Work]) -> Figures:
+    """Of the current ambassadors; what several of them did is one contribution."""
+    countries = {member.outline.country for member in people} - {None}
+    slugs = {member.slug for member in people}
+    theirs = sum(any(face.slug in slugs for face in work.people) for work in done)
+    return Figures(len(people), len(countries), theirs)
+
+
+def plan_facet_pages(subjects: Subjects) -> Iterator[Output]:
+    """A page for each topic and country, and one that lists them all."""
+    grouped: dict[Facet, list[Member]] = defaultdict(list)
+    for member in subjects.people.current:
+        for facet in (*member.topics, *((member.country,) if member.country else ())):
+            grouped[facet].append(member)
+    size = subjects.site.settings.page_size
+    for facet in sorted(grouped, key=lambda facet: (facet.group, facet.key)):
+        if facet.address:
+            people = grouped[facet]
+            for shown, pagination in paginate(people, size, numbered(facet.address)):
+                yield _facet_page(subjects, facet, shown, len(people), pagination)
+    for group, address in _INDEXES.items():
+        counts = tuple(
+            FacetCount(facet, len(people))
+            for facet, people in sorted(grouped.items(), key=lambda item: item[0].label.casefold())
+            if facet.group == group
+        )
+        if counts:
+            yield _index(subjects, group, address, counts)
+
+
+def _facet_page(
+    subjects: Subjects, facet: Facet, shown: Sequence[Member], total: int, pagination: Pagination
+) -> Output:
+    def show() -> PeopleView:
+        return PeopleView(facet, subjects.people.open_all(shown), total, pagination)
+
+    digests = [member.digest for member in shown]
+    digest = fingerprint(subjects.frame.digest, facet, digests, total, pagination)
+    address = pagination.addresses[pagination.number - 1]
+    return Output(address, show, digest, f"the {facet.group} {facet.label}")
+
+
+def _index(subjects: Subjects, group: str, address: str, counts: tuple[FacetCount, ...]) -> Output:
+    view = FacetIndexView("topic" if group == "topic" else "country", counts)
+    digest = fingerprint(subjects.frame.digest, "facets", view)
+    return Output(address, ready(view), digest, f"the list of every {group}")
+
+
+def plan_emeritus(subjects: Subjects) -> Iterator[Output]:
+    """Former ambassadors; the page stands, at its stable address, before there are any."""
+    people, size = subjects.people.emeriti, subjects.site.settings.page_size
+    for shown, pagination in paginate(people, size, numbered(addresses.EMERITUS)):
+        yield _emeritus_page(subjects, shown, len(people), pagination)
+
+
+def _emeritus_page(
+    subjects: Subjects, shown: Sequence[Member], total: int, pagination: Pagination
+) -> Output:
+    def show() -> EmeritusView:
+        return EmeritusView(subjects.people.open_all(shown), total, pagination)
+
+    digests = [member.digest for member in shown]
+    digest = fingerprint(subjects.frame.digest, "emeritus", digests, total, pagination)
+    address = pagination.addresses[pagination.number - 1]
+    return Output(address, show, digest, "the page of former ambassadors")

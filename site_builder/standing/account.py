@@ -1,0 +1,42 @@
+"""From a standing to its account."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from site_builder.digests import fingerprint
+from site_builder.model.account import Account, Told
+from site_builder.model.ambassador import Ambassador
+from site_builder.model.standing import Decision, Rule, Standing, TenureRecord
+from site_builder.tenures import served_tenures
+
+
+def account_of(who: Ambassador, standing: Standing) -> Account:
+    """What lists need to know of a person's standing."""
+    done = [entry for entry in standing.entries if entry.has_happened]
+    named = {slug for entry in standing.entries for slug in entry.people}
+    current = standing.current
+    return Account(
+        name=standing.name,
+        ends_on=current.tenure.end_on if current else None,
+        companions=tuple(sorted(named - {who.slug})),
+        kinds=tuple(sorted({entry.contribution.kind for entry in done})),
+        open=tuple(record.tenure for record in standing.tenures if _is_open(record)),
+        earned=tuple(record.tenure.number for record in standing.earned),
+        has_served=bool(served_tenures(who, standing)),
+        newest_on=max((entry.contribution.date.first_on for entry in done), default=None),
+        digest=fingerprint(replace(standing, as_of=dt.date.min, days_left=0, pace=None)),
+    )
+
+
+def _is_open(record: TenureRecord) -> bool:
+    return record.outcome is None or record.decision is Decision.PENDING
+
+
+def told_first(who: Ambassador, standing: Standing) -> Iterator[Told]:
+    """What this person was the first to tell of, newest first; a repeat is no new work."""
+    for entry in standing.entries:
+        is_first = entry.owner == who.slug and entry.work == (who.slug, entry.position)
+        if is_first and entry.rule is not Rule.REPEAT:
+            told = entry.contribution
+            yield Told(told, entry.people, entry.has_happened, fingerprint(told))
