@@ -27,7 +27,7 @@ def write_kept(file: Path, body: bytes) -> str:
     """Write a file in one step, and its folder if need be; what kept it from that, or ``""``."""
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as target:
             target.write(_sum(file.parent, body))
             target.write(body)

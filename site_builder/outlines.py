@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from site_builder.addresses import slug_of
 from site_builder.digests import fingerprint
@@ -44,11 +43,8 @@ def roster_of(people: Sequence[Ambassador]) -> Roster:
     """A roster of profiles that are open already; a roster stays what it is."""
     if isinstance(people, Roster):
         return people
-    return Roster([outline_of(who) for who in people], [partial(_same, who) for who in people])
-
-
-def _same(who: Ambassador) -> Ambassador:
-    return who
+    by_slug = {who.slug: who for who in people}
+    return Roster([outline_of(who) for who in people], lambda outline: by_slug[outline.slug])
 
 
 def _number(entry: Contribution) -> int:

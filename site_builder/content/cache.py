@@ -16,33 +16,34 @@ import msgspec
 from site_builder.config import CACHE
 from site_builder.content.code_digest import code_digest
 from site_builder.content.source import Stamp
+from site_builder.drawers import Drawers, Value, drawers_for
 from site_builder.kept import read_kept, write_kept
 
 _FILE = "parse.cache"
+_WHOLES = "profiles"
 _CLOCK_GRAIN_NS = 2_000_000_000
 """FAT stamps in steps of two seconds, the coarsest clock in use."""
 
 
-NOTHING = msgspec.Raw(msgspec.msgpack.encode(None))
-
-
 class Stored(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """A file that was read: its stamp, its digest, its surroundings, and what was found.
-
-    ``whole`` is what is left of that for those who open it; nothing, but for profiles.
-    """
+    """A file that was read: its stamp, its digest, its surroundings, and what was found."""
 
     stamp: tuple[int, ...]
     digest: str
     around: str
     record: msgspec.Raw
-    whole: msgspec.Raw = NOTHING
+
+    @property
+    def mark(self) -> str:
+        """Of all that it was read from."""
+        return self.digest + self.around
 
 
 class _Saved(msgspec.Struct, array_like=True):
     code: str
     began_ns: int
     files: dict[str, Stored]
+    drawers: int
 
 
 _DECODER = msgspec.msgpack.Decoder(_Saved)
@@ -51,12 +52,19 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 @dataclass(slots=True)
 class ParseCache:
-    """The records of one load; ``began_ns`` is when that load began, by the system's clock."""
+    """The records of one load; ``began_ns`` is when that load began, by the system's clock.
+
+    ``wholes`` holds profiles whole, which are only opened when something asks for them; ``fresh``
+    are those that are not in there yet, ``gone`` the files that the load before still had.
+    """
 
     folder: Path
     began_ns: int = 0
     files: dict[str, Stored] = field(default_factory=dict)
     is_saved: bool = False
+    wholes: Drawers | None = None
+    fresh: dict[str, Value] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
 
     def trusted(self, path: str, stamp: Stamp) -> Stored | None:
         """The record of a file, where its stamp alone proves that it has not changed."""
@@ -66,19 +74,33 @@ class ParseCache:
         newest = max(stamp.modified_ns, stamp.changed_ns)
         return stored if newest < self.began_ns - _CLOCK_GRAIN_NS else None
 
-    def followed_by(self, files: dict[str, Stored], began_ns: int) -> "ParseCache":
+    def find_whole(self, path: str, mark: str) -> msgspec.Raw | None:
+        """A whole profile, as it was read from what ``mark`` stands for."""
+        if path in self.fresh and self.fresh[path][0] == mark:
+            return self.fresh[path][1]
+        return self.wholes.find(path, mark) if self.wholes else None
+
+    def followed_by(
+        self, files: dict[str, Stored], began_ns: int, fresh: dict[str, Value] | None = None
+    ) -> "ParseCache":
         """The cache after a load that began then; this one still, where nothing is new."""
-        same = self.is_saved and self.files.keys() == files.keys()
+        same = self.is_saved and not fresh and self.files.keys() == files.keys()
         if same and all(stored is files[path] for path, stored in self.files.items()):
             return self
-        return ParseCache(self.folder, began_ns, files)
+        gone = frozenset(self.files.keys() - files.keys())
+        return ParseCache(
+            self.folder, began_ns, files, wholes=self.wholes, fresh=fresh or {}, gone=gone
+        )
 
     def save(self) -> str:
         """Write the cache in one step; gives what kept it from being written, or ``""``."""
         if self.is_saved:
             return ""
-        body = _ENCODER.encode(_Saved(code_digest(), self.began_ns, self.files))
-        if fault := write_kept(self.folder / _FILE, body):
+        wholes = self.wholes or _drawers(self.folder, drawers_for(len(self.fresh)))
+        fault = wholes.save(self.fresh, self.gone, self.files)
+        saved = _Saved(code_digest(), self.began_ns, self.files, wholes.count)
+        fault = fault or write_kept(self.folder / _FILE, _ENCODER.encode(saved))
+        if fault:
             return f"the parse cache was not saved: {fault}"
         self.is_saved = True
         return ""
@@ -96,4 +118,9 @@ def read_cache(root: Path) -> ParseCache:
         return ParseCache(folder)
     if saved.code != code_digest():
         return ParseCache(folder)
-    return ParseCache(folder, saved.began_ns, saved.files, is_saved=True)
+    wholes = _drawers(folder, saved.drawers)
+    return ParseCache(folder, saved.began_ns, saved.files, is_saved=True, wholes=wholes)
+
+
+def _drawers(folder: Path, count: int) -> Drawers:
+    return Drawers(folder / _WHOLES, code_digest(), count)

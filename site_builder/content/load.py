@@ -64,7 +64,8 @@ def _load(root: Path, base_url: str | None, cache: ParseCache | None, spread: Sp
     program = _read_program(session, listing, base_url)
     site = _read_site(session, listing, program)
     problems = sort_problems(session.problems)
-    return Loaded(site if program else None, problems, before.followed_by(session.files, began_ns))
+    cache = before.followed_by(session.files, began_ns, session.fresh)
+    return Loaded(site if program else None, problems, cache)
 
 
 def _read_program(session: Session, listing: Listing, base_url: str | None) -> Program | None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
 
-from site_builder.content.cache import NOTHING, ParseCache, Stored
+from site_builder.content.cache import ParseCache, Stored
 from site_builder.content.flaw import FlawError
 from site_builder.content.opening import LARGEST_ASSET, LARGEST_TEXT, read_source
 from site_builder.content.records import (
@@ -23,6 +23,7 @@ from site_builder.content.records import (
 from site_builder.content.source import SourceFile, Stamp
 from site_builder.content.surroundings import Surroundings
 from site_builder.digests import digest_of
+from site_builder.drawers import Value
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.outline import Outline
 from site_builder.model.roster import Roster
@@ -93,6 +94,7 @@ PHOTO = Reader(PhotoRecord, _read_photo, LARGEST_ASSET)
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _OPENER = msgspec.msgpack.Decoder(Ambassador)
+_NOTHING = msgspec.Raw(_ENCODER.encode(None))
 
 
 _Found = tuple[Stored | None, Record[_T]]
@@ -121,6 +123,8 @@ class Session:
     files: dict[str, Stored] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    fresh: dict[str, Value] = field(default_factory=dict)
+    """What was read whole, and is to be kept so."""
 
     def read_all(
         self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
@@ -139,8 +143,7 @@ class Session:
     def read_roster(self, files: Iterable[SourceFile], around: Surroundings) -> Roster:
         """The profiles that have no error, by slug, each opened when it is asked for."""
         outlines = sorted(self.read_all(PROFILE, files, around), key=lambda each: each.slug)
-        wholes = (self.files[outline.path].whole for outline in outlines)
-        return Roster(outlines, [partial(_OPENER.decode, whole) for whole in wholes])
+        return Roster(outlines, lambda outline: self._open_profile(outline.path, around))
 
     def read_asset(self, file: SourceFile, address: str) -> Asset | None:
         """A file that is published as it is; only its digest is taken."""
@@ -149,7 +152,7 @@ class Session:
             opened = self._open(file.path, LARGEST_ASSET)
             if opened is None:
                 return None
-            stored = Stored(opened[1], digest_of(opened[0]), "", NOTHING)
+            stored = Stored(opened[1], digest_of(opened[0]), "", _NOTHING)
         self.files[file.path] = stored
         return Asset(file.path, address, stored.stamp[0], stored.digest)
 
@@ -159,6 +162,17 @@ class Session:
             return None
         stored = self.files[file.path]
         return Asset(file.path, address, stored.stamp[0], stored.digest)
+
+    def _open_profile(self, path: str, around: Surroundings) -> Ambassador:
+        """A profile whole; read anew where its drawer is lost. It is known to have no error."""
+        mark = self.files[path].mark
+        kept = self.fresh.get(path)
+        whole = kept[1] if kept else self.before.find_whole(path, mark)
+        if whole is None:
+            data, _ = read_source(self.root, path, PROFILE.largest)
+            whole = _encode(PROFILE.read(path, data, around)[1])
+            self.fresh[path] = mark, whole
+        return _OPENER.decode(whole)
 
     def _trusted(self, reader: Reader[_T], file: SourceFile, key: str) -> _Found[_T] | None:
         stored = self.before.trusted(file.path, file.stamp)
@@ -170,22 +184,26 @@ class Session:
     ) -> dict[str, _Found[_T]]:
         """What stale files say, each stored as it would come from another process."""
 
-        def read(path: str) -> Stored | Problem:
+        def read(path: str) -> tuple[Stored, msgspec.Raw | None] | Problem:
             return self._store(reader, path, around, key)
 
         # The first file is read here, so that what reading needs is imported before any fork.
         answers = [*map(read, paths[:1]), *self.spread(paths[1:], read)]
-        return {
-            path: (None, Record(None, (answer,)))
-            if isinstance(answer, Problem)
-            else (answer, reader.decoder.decode(answer.record))
-            for path, answer in zip(paths, answers, strict=True)
-        }
+        found: dict[str, _Found[_T]] = {}
+        for path, answer in zip(paths, answers, strict=True):
+            if isinstance(answer, Problem):
+                found[path] = None, Record(None, (answer,))
+                continue
+            stored, whole = answer
+            found[path] = stored, reader.decoder.decode(stored.record)
+            if whole is not None:
+                self.fresh[path] = stored.mark, whole
+        return found
 
     def _store(
         self, reader: Reader[_T], path: str, around: Surroundings, key: str
-    ) -> Stored | Problem:
-        """A file that was opened: known by its digest, or read."""
+    ) -> tuple[Stored, msgspec.Raw | None] | Problem:
+        """A file that was opened: known by its digest, or read, and then perhaps whole."""
         try:
             data, stamp = read_source(self.root, path, reader.largest)
         except FlawError as error:
@@ -193,9 +211,10 @@ class Session:
         digest = digest_of(data)
         known = self.before.files.get(path)
         if known and known.digest == digest and _recall(reader, known, key):
-            return Stored(stamp, digest, key, known.record, known.whole)
+            return Stored(stamp, digest, key, known.record), None
         record, whole = reader.read(path, data, around)
-        return Stored(stamp, digest, key, _encode(record), _encode(whole))
+        kept = None if whole is None else _encode(whole)
+        return Stored(stamp, digest, key, _encode(record)), kept
 
     def _keep(self, path: str, stored: Stored | None, record: Record[_T]) -> _T | None:
         if stored:

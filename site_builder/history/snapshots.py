@@ -33,7 +33,10 @@ def load_revision(repository: Repository, commit: str, known: ParseCache | None 
     files = list(repository.files(commit, *_READ))
     with TemporaryDirectory(prefix="site-builder-") as folder:
         _lay_out(repository, files, Path(folder))
-        return load_site(Path(folder), cache=known or read_cache(repository.root))
+        loaded = load_site(Path(folder), cache=known or read_cache(repository.root))
+        if loaded.site:
+            tuple(loaded.site.ambassadors)  # while there are files to open
+        return loaded
 
 
 def assess_loaded(

@@ -11,11 +11,11 @@ class Roster(Sequence[Ambassador]):
     """A sequence of profiles that knows their outlines; equal to any sequence of equal profiles."""
 
     def __init__(
-        self, outlines: Sequence[Outline], openers: Sequence[Callable[[], Ambassador]]
+        self, outlines: Sequence[Outline], opener: Callable[[Outline], Ambassador]
     ) -> None:
-        """Each opener gives the profile of the outline at its place."""
+        """``opener`` gives the profile of an outline; it is asked once for each."""
         self.outlines = tuple(outlines)
-        self._openers = openers
+        self._opener = opener
         self._opened: dict[int, Ambassador] = {}
         self._places = {outline.slug: place for place, outline in enumerate(self.outlines)}
 
@@ -49,5 +49,5 @@ class Roster(Sequence[Ambassador]):
 
     def _open(self, place: int) -> Ambassador:
         if place not in self._opened:
-            self._opened[place] = self._openers[place]()
+            self._opened[place] = self._opener(self.outlines[place])
         return self._opened[place]

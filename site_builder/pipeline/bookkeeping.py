@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from site_builder.checks import Directory, Subject, check_person, holds_until
 from site_builder.content import locate_problems
 from site_builder.digests import fingerprint, seal
+from site_builder.model.account import Told
 from site_builder.model.books import Books
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
-from site_builder.pipeline.ledger import Line, decode_told, encode_told
+from site_builder.pipeline.ledger import Ledger, Line
 from site_builder.problems import Problem
 from site_builder.standing import Standings, account_of, told_first
 
@@ -24,6 +25,8 @@ class Kept:
 
     books: Books
     lines: Mapping[str, Line]
+    told: Mapping[str, Sequence[Told]]
+    """What people told of first, newest first, as far as it had to be worked out."""
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -31,8 +34,8 @@ class Kept:
         return (problem for line in self.lines.values() for problem in line.problems)
 
 
-def keep_books(site: Site, as_of: dt.date, root: Path, known: Mapping[str, Line]) -> Kept:
-    """Everyone's account as of a day; ``known`` are lines of an earlier one, by slug."""
+def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> Kept:
+    """Everyone's account as of a day."""
     standings = Standings(site, as_of)
     keys = _Keys(site, standings, Directory.of(site, as_of))
     everyone = standings.roster.outlines
@@ -40,7 +43,7 @@ def keep_books(site: Site, as_of: dt.date, root: Path, known: Mapping[str, Line]
     lines = {
         slug: line
         for slug, key in key_of.items()
-        if (line := known.get(slug)) and line.holds(key, as_of)
+        if (line := ledger.lines.get(slug)) and line.holds(key, as_of)
     }
     stale = [who.slug for who in everyone if who.slug not in lines]
     standings.work_out(stale)
@@ -48,8 +51,18 @@ def keep_books(site: Site, as_of: dt.date, root: Path, known: Mapping[str, Line]
     for slug in stale:
         lines[slug] = _line(key_of[slug], slug, standings, keys.directory, problems[slug])
     accounts = {slug: line.account for slug, line in lines.items()}
-    told = cache(lambda slug: decode_told(lines[slug]))
-    return Kept(Books(standings.roster, accounts, standings, told), lines)
+    told = {slug: _told_by(slug, standings) for slug in stale}
+
+    @cache
+    def tell(slug: str) -> Sequence[Told]:
+        found = told[slug] if slug in told else ledger.find_told(slug, lines[slug])
+        return _told_by(slug, standings) if found is None else found
+
+    return Kept(Books(standings.roster, accounts, standings, tell), lines, told)
+
+
+def _told_by(slug: str, standings: Standings) -> tuple[Told, ...]:
+    return tuple(told_first(standings.roster.find(slug), standings[slug]))
 
 
 def _line(
@@ -62,7 +75,6 @@ def _line(
         directory.as_of.toordinal(),
         until.toordinal(),
         account_of(who, standing),
-        encode_told([*told_first(who, standing)]),
         tuple(problems),
     )
 

@@ -12,7 +12,7 @@ from site_builder.content.reading import Spread, in_turn
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.outlines import roster_of
-from site_builder.pipeline.bookkeeping import keep_books
+from site_builder.pipeline.bookkeeping import Kept, keep_books
 from site_builder.pipeline.code import digest_code
 from site_builder.pipeline.ledger import Ledger, read_ledger
 from site_builder.plan import plan_site
@@ -31,12 +31,13 @@ class Draft:
     problems: tuple[Problem, ...]
     cache: ParseCache
     ledger: Ledger | None = None
+    kept: Kept | None = None
 
     def save(self) -> None:
         """Keep what was read and worked out for the next build."""
         self.cache.save()
-        if self.ledger:
-            self.ledger.save()
+        if self.ledger and self.kept and self.plan:
+            self.ledger.save(self.kept.lines, self.kept.told, self.plan.bundles)
 
     def stops(self, *, strict: bool) -> bool:
         """Whether any problem stands in the way of publishing; in strict builds warnings do."""
@@ -57,11 +58,11 @@ def _draft(root: Path, as_of: dt.date, base_url: str | None, spread: Spread) -> 
         return Draft(None, None, loaded.problems, loaded.cache)
     site, code = loaded.site, digest_code(root)
     ledger = read_ledger(root, code)
-    kept = keep_books(site, as_of, root, ledger.lines)
+    kept = keep_books(site, as_of, root, ledger)
     plan, dead_ends = plan_site(site, kept.books, as_of, code, ledger.bundles)
     faults = locate_problems((*check_settings(site), *dead_ends), root)
     problems = sort_problems((*loaded.problems, *kept.problems, *faults))
-    return Draft(site, plan, problems, loaded.cache, ledger.followed_by(kept.lines, plan.bundles))
+    return Draft(site, plan, problems, loaded.cache, ledger, kept)
 
 
 def find_person(draft: Draft, handle: str) -> Person | None:

@@ -5,13 +5,14 @@ A ledger that is broken, from another folder, or of another builder or other tem
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from site_builder.config import CACHE
+from site_builder.drawers import Drawers, drawers_for
 from site_builder.kept import read_kept, write_kept
 from site_builder.model.account import Account, Told
 from site_builder.model.views import Bundle
@@ -19,6 +20,7 @@ from site_builder.plan import Kept
 from site_builder.problems import Problem
 
 _FILE = "ledger.cache"
+_TOLD_FIRST = "works"
 
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -30,9 +32,12 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     until: int
     """The last of them."""
     account: Account
-    told: msgspec.Raw
-    """What they told of first: decoded only where works are listed."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Of all that it was worked out from."""
+        return f"{self.key}{self.since}"
 
     def holds(self, key: str, as_of: dt.date) -> bool:
         """Whether it is good for what it would be worked out from now, as of a day."""
@@ -43,6 +48,7 @@ class _Saved(msgspec.Struct, array_like=True):
     code: str
     lines: dict[str, Line]
     bundles: dict[str, Kept]
+    drawers: int
 
 
 _DECODER = msgspec.msgpack.Decoder(_Saved)
@@ -58,16 +64,28 @@ class Ledger:
     code: str
     lines: Mapping[str, Line] = field(default_factory=dict)
     bundles: Mapping[str, Kept] = field(default_factory=dict)
+    drawers: Drawers | None = None
 
-    def followed_by(self, lines: Mapping[str, Line], bundles: Sequence[Bundle]) -> "Ledger":
-        """The ledger after a build."""
+    def find_told(self, slug: str, line: Line) -> tuple[Told, ...] | None:
+        """What someone told of first, newest first; None where that is lost."""
+        found = self.drawers.find(slug, line.mark) if self.drawers else None
+        return _TOLD.decode(found) if found is not None else None
+
+    def save(
+        self,
+        lines: Mapping[str, Line],
+        told: Mapping[str, Sequence[Told]],
+        bundles: Iterable[Bundle],
+    ) -> None:
+        """Keep it for the next build, which is only slower where it cannot be kept.
+
+        ``told`` is of those whose lines are new.
+        """
+        drawers = self.drawers or _drawers(self.folder, self.code, drawers_for(len(told)))
+        new = {slug: (lines[slug].mark, _encode(each)) for slug, each in told.items()}
+        drawers.save(new, self.lines.keys() - lines.keys(), lines)
         kept = {each.name: Kept(each.key, each.files) for each in bundles if each.key}
-        return Ledger(self.folder, self.code, lines, kept)
-
-    def save(self) -> None:
-        """Keep it for the next build, which is only slower where it cannot be kept."""
-        body = _ENCODER.encode((self.code, self.lines, self.bundles))
-        write_kept(self.folder / _FILE, body)
+        write_kept(self.folder / _FILE, _ENCODER.encode((self.code, lines, kept, drawers.count)))
 
 
 def read_ledger(root: Path, code: str) -> Ledger:
@@ -83,14 +101,12 @@ def read_ledger(root: Path, code: str) -> Ledger:
         return Ledger(folder, code)
     if saved.code != code:
         return Ledger(folder, code)
-    return Ledger(folder, code, saved.lines, saved.bundles)
+    return Ledger(folder, code, saved.lines, saved.bundles, _drawers(folder, code, saved.drawers))
 
 
-def encode_told(told: Sequence[Told]) -> msgspec.Raw:
-    """What a line keeps of it."""
+def _drawers(folder: Path, code: str, count: int) -> Drawers:
+    return Drawers(folder / _TOLD_FIRST, code, count)
+
+
+def _encode(told: Sequence[Told]) -> msgspec.Raw:
     return msgspec.Raw(_ENCODER.encode(told))
-
-
-def decode_told(line: Line) -> tuple[Told, ...]:
-    """What a person told of first, newest first."""
-    return _TOLD.decode(line.told)

@@ -1,0 +1,89 @@
+"""Many values kept between builds, in so many files that a small change rewrites little.
+
+Each value is kept under a name, with a mark of what it was made from. One that is not here, or has
+another mark, has to be made again: a drawer that is damaged, lost or of other code is empty.
+"""
+
+import zlib
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from site_builder.kept import read_kept, write_kept
+
+_SHARE = 128
+"""About so many values share a file."""
+
+Value = tuple[str, msgspec.Raw]
+"""A mark, and what is kept."""
+
+
+class _Drawer(msgspec.Struct, array_like=True):
+    code: str
+    values: dict[str, Value]
+
+
+_DECODER = msgspec.msgpack.Decoder(_Drawer)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def drawers_for(values: int) -> int:
+    """In how many drawers so many values are kept best."""
+    return -(-values // _SHARE) or 1
+
+
+class Drawers:
+    """The values of one kind, in a folder of their own that may be deleted at any time.
+
+    ``code`` is the digest of the code that makes the values; ``count`` is how many drawers there
+    are, for as long as the values shall be found.
+    """
+
+    def __init__(self, folder: Path, code: str, count: int) -> None:
+        self.count = count
+        self._folder = folder
+        self._code = code
+        self._open: dict[int, dict[str, Value]] = {}
+
+    def find(self, name: str, mark: str) -> msgspec.Raw | None:
+        """The value of that name and mark; None where it is not here."""
+        found = self._drawer(self._number(name)).get(name)
+        return found[1] if found and found[0] == mark else None
+
+    def save(
+        self, new: Mapping[str, Value], gone: Iterable[str], remaining: Collection[str]
+    ) -> str:
+        """Put in what is new and take out all but the ``remaining``, in the drawers of these names.
+
+        Gives what kept any drawer from being written, or ``""``.
+        """
+        changes: dict[int, dict[str, Value]] = {self._number(name): {} for name in gone}
+        for name, value in new.items():
+            changes.setdefault(self._number(name), {})[name] = value
+        faults = [self._change(number, change, remaining) for number, change in changes.items()]
+        return next(filter(None, faults), "")
+
+    def _change(self, number: int, change: Mapping[str, Value], remaining: Collection[str]) -> str:
+        values = {**self._drawer(number), **change}
+        values = {name: value for name, value in values.items() if name in remaining}
+        self._open[number] = values
+        return write_kept(self._file(number), _ENCODER.encode(_Drawer(self._code, values)))
+
+    def _drawer(self, number: int) -> dict[str, Value]:
+        if number not in self._open:
+            self._open[number] = self._read(number)
+        return self._open[number]
+
+    def _read(self, number: int) -> dict[str, Value]:
+        try:
+            drawer = _DECODER.decode(read_kept(self._file(number)) or b"")
+        except msgspec.MsgspecError:
+            return {}
+        return drawer.values if drawer.code == self._code else {}
+
+    def _number(self, name: str) -> int:
+        return zlib.crc32(name.encode()) % self.count
+
+    def _file(self, number: int) -> Path:
+        return self._folder / f"{number}.cache"
