@@ -16,6 +16,7 @@ from site_builder.content.records import Program
 from site_builder.content.source import Listing, Role, SourceFile, list_sources
 from site_builder.content.surroundings import UNKNOWN, Surroundings, surroundings_of
 from site_builder.content.values.web import read_site_url
+from site_builder.model.glance import Glance
 from site_builder.model.policy import Policy
 from site_builder.model.site import Asset, Site, SiteSettings
 from site_builder.problems import Problem, sort_problems
@@ -45,26 +46,29 @@ def load_site(
     base_url: str | None = None,
     cache: ParseCache | None = None,
     spread: Spread = in_turn,
+    glance: Glance | None = None,
 ) -> Loaded:
     """Read the site in ``root``: list its files, read what has changed, and put it together.
 
     ``base_url`` takes the place of the address in site.yaml. ``cache`` is that of an earlier load
-    of the same site, else it comes from disk. ``spread`` reads many files at once.
+    of the same site, else it comes from disk. ``spread`` reads many files at once. ``glance`` is
+    what was seen of the files just before.
     """
     with collector_paused():
-        return _load(root, base_url, cache, spread)
+        return _load(root, base_url, cache, spread, glance or Glance(time.time_ns(), {}))
 
 
-def _load(root: Path, base_url: str | None, cache: ParseCache | None, spread: Spread) -> Loaded:
-    began_ns = time.time_ns()
+def _load(
+    root: Path, base_url: str | None, cache: ParseCache | None, spread: Spread, glance: Glance
+) -> Loaded:
     before = cache or read_cache(root)
-    listing = list_sources(root)
+    listing = list_sources(root, glance.found)
     session = Session(root, before, spread)
     session.problems.extend(listing.problems)
     program = _read_program(session, listing, base_url)
     site = _read_site(session, listing, program)
     problems = sort_problems(session.problems)
-    cache = before.followed_by(session.files, began_ns, session.fresh)
+    cache = before.followed_by(session.files, glance.began_ns, session.fresh)
     return Loaded(site if program else None, problems, cache)
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -26,6 +26,7 @@ IMAGES = ("png", "jpg", "jpeg", "gif", "webp", "svg", "avif")
 """Extensions of pictures that may stand beside a page."""
 SECTION_FILE = "_section.md"
 
+_NOTHING: Mapping[str, os.stat_result] = {}
 _NAME = re.compile(r"\w[\w.@+-]*")
 _LONGEST_NAME = 200
 """Bytes of a name: disks take 255, and a photo is published under a longer one."""
@@ -80,8 +81,11 @@ class Listing:
         self.problems.append(Problem(code, message, path, hint))
 
 
-def list_sources(root: Path) -> Listing:
-    """Every file of the site in ``root``, by path; nothing is opened."""
+def list_sources(root: Path, seen: Mapping[str, os.stat_result] = _NOTHING) -> Listing:
+    """Every file of the site in ``root``, by path; nothing is opened.
+
+    What was ``seen`` of a file is not asked again.
+    """
     listing = Listing()
     _find_program(root, listing)
     _check_content(root, listing)
@@ -90,7 +94,7 @@ def list_sources(root: Path) -> Listing:
         (PAGES, _page_role),
         (STATIC, _asset_role),
     ):
-        for path, found in _walk(root, folder, listing):
+        for path, found in _walk(root, folder, listing, seen):
             role = choose(path, listing)
             if role:
                 listing.files.append(SourceFile(path, role, Stamp.of(found)))
@@ -121,13 +125,15 @@ def _check_content(root: Path, listing: Listing) -> None:
             listing.refuse(FILE_STRAY, path, f"this {kind} is never read.", hint)
 
 
-def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.stat_result]]:
+def _walk(
+    root: Path, folder: str, listing: Listing, seen: Mapping[str, os.stat_result]
+) -> Iterator[tuple[str, os.stat_result]]:
     """Every plain file below a folder; hidden ones are passed over."""
     folders = [folder]
     while folders:
         below = folders.pop()
         for path, entry in _entries(root, below, listing):
-            found = entry.stat(follow_symlinks=False)
+            found = seen.get(path) or entry.stat(follow_symlinks=False)
             if stat.S_ISDIR(found.st_mode):
                 folders.append(path)
             elif stat.S_ISREG(found.st_mode):

@@ -16,6 +16,6 @@ def build_site(options: BuildOptions, progress: Progress = quiet) -> BuildReport
         return known
     from site_builder.pipeline.edition import build_edition  # noqa: PLC0415 - every stage
 
-    report = build_edition(options, progress)
+    report = build_edition(options, progress, sight.glance if sight else None)
     remember(options, sight, report)
     return report

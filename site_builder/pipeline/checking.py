@@ -16,4 +16,4 @@ def check_content(root: Path, as_of: dt.date, base_url: str | None = None) -> tu
         return known
     from site_builder.pipeline.draft import draft_site  # noqa: PLC0415 - every stage
 
-    return draft_site(root, as_of, base_url).problems
+    return draft_site(root, as_of, base_url, glance=sight.glance if sight else None).problems

@@ -7,8 +7,9 @@ from pathlib import Path
 from site_builder.addresses import file_of, profile, slug_of
 from site_builder.checks import check_settings
 from site_builder.collector import collector_paused
-from site_builder.content import ParseCache, load_site, locate_problems
+from site_builder.content import Loaded, ParseCache, load_site, locate_problems
 from site_builder.content.reading import Spread, in_turn
+from site_builder.model.glance import Glance
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.outlines import roster_of
@@ -45,15 +46,22 @@ class Draft:
 
 
 def draft_site(
-    root: Path, as_of: dt.date, base_url: str | None = None, spread: Spread = in_turn
+    root: Path,
+    as_of: dt.date,
+    base_url: str | None = None,
+    spread: Spread = in_turn,
+    glance: Glance | None = None,
 ) -> Draft:
-    """Read the site in ``root`` and plan it as of a day. Writes nothing."""
+    """Read the site in ``root`` and plan it as of a day. Writes nothing.
+
+    ``glance`` is what was seen of its files just before.
+    """
     with collector_paused():
-        return _draft(root, as_of, base_url, spread)
+        loaded = load_site(root, base_url=base_url, spread=spread, glance=glance)
+        return _draft(loaded, root, as_of)
 
 
-def _draft(root: Path, as_of: dt.date, base_url: str | None, spread: Spread) -> Draft:
-    loaded = load_site(root, base_url=base_url, spread=spread)
+def _draft(loaded: Loaded, root: Path, as_of: dt.date) -> Draft:
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
     site, code = loaded.site, digest_code(root)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_builder.collector import collector_paused
 from site_builder.config import CACHE, TEMPLATES
+from site_builder.model.glance import Glance
 from site_builder.model.site import Site
 from site_builder.model.views import Output, Plan
 from site_builder.outlines import roster_of
@@ -18,20 +19,23 @@ from site_builder.publish import PublishSummary, Staging, open_publication
 from site_builder.render.template_fault import TEMPLATE_FAULT, TemplateFaultError
 
 
-def build_edition(options: BuildOptions, progress: Progress) -> BuildReport:
+def build_edition(
+    options: BuildOptions, progress: Progress, glance: Glance | None = None
+) -> BuildReport:
     """Publish the site; with any error nothing is touched.
 
-    Raises PublishError where the folder cannot be published to.
+    ``glance`` is what was seen of the content just before. Raises PublishError where the folder
+    cannot be published to.
     """
     with collector_paused(), templates_foreseen(options.root, options.jobs) as are_compiled:
-        return _build(options, progress, are_compiled)
+        reading = Crew("Reading", options.jobs, WORTH_READING, progress)
+        draft = draft_site(options.root, options.as_of, options.base_url, reading, glance)
+        return _publish_draft(draft, options, progress, are_compiled)
 
 
-def _build(
-    options: BuildOptions, progress: Progress, are_compiled: Callable[[], None]
+def _publish_draft(
+    draft: Draft, options: BuildOptions, progress: Progress, are_compiled: Callable[[], None]
 ) -> BuildReport:
-    reading = Crew("Reading", options.jobs, WORTH_READING, progress)
-    draft = draft_site(options.root, options.as_of, options.base_url, reading)
     if draft.site is None or draft.plan is None or draft.stops(strict=options.strict):
         return BuildReport(draft.problems, published=False)
     are_compiled()

@@ -12,10 +12,11 @@ import sys
 import time
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.config import SITE_FILE, SOURCES, TEMPLATES, defaults_root
+from site_builder.digests import digest_of
+from site_builder.model.glance import Glance
 
 _PACKAGE = Path(__file__).parent.parent
 _DEFAULTS = (TEMPLATES, "static/css", "static/js", "static/icons")
@@ -29,19 +30,23 @@ class Sight:
 
     digest: str
     is_at_rest: bool
+    glance: Glance
+    """What was seen of each file, for whoever reads them next."""
 
 
 def look(root: Path, as_of: dt.date, base_url: str | None) -> Sight | None:
     """All that a site is made from, as of a day; None where a folder cannot be read."""
     began_ns = time.time_ns()
     newest_ns, lines = 0, [_code_line(), as_of.isoformat(), repr(base_url)]
+    seen: dict[str, os.stat_result] = {}
     try:
         for name in (SITE_FILE, *SOURCES):
-            newest_ns = max(newest_ns, _list(root / name, lines))
+            newest_ns = max(newest_ns, _list(root, name, lines, seen))
     except OSError:
         return None
-    digest = blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=16)
-    return Sight(digest.hexdigest(), newest_ns < began_ns - _CLOCK_GRAIN_NS)
+    digest = digest_of("\n".join(lines).encode("utf-8", "surrogateescape"))
+    is_at_rest = newest_ns < began_ns - _CLOCK_GRAIN_NS
+    return Sight(digest, is_at_rest, Glance(began_ns, seen))
 
 
 @cache
@@ -49,32 +54,38 @@ def _code_line() -> str:
     """The builder, its templates and the installed libraries; a running builder stays as it is."""
     libraries = [path for path in map(Path, sys.path) if path.name.endswith("-packages")]
     lines = [sys.version, *(f"{path} {path.stat().st_mtime_ns}" for path in libraries)]
-    _list(_PACKAGE, lines)
-    for folder in _DEFAULTS:
-        _list(defaults_root() / folder, lines)
-    return blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+    for folder in ("", *_DEFAULTS):
+        _list(defaults_root() if folder else _PACKAGE, folder, lines, {})
+    return digest_of("\n".join(lines).encode())
 
 
-def _list(path: Path, lines: list[str]) -> int:
-    """Add a line for a file, or for everything below a folder; the newest stamp among them."""
+def _list(root: Path, name: str, lines: list[str], seen: dict[str, os.stat_result]) -> int:
+    """Add a line for a file, or for everything below a folder; the newest stamp among them.
+
+    Everything that is no folder is ``seen``, by its path relative to ``root``.
+    """
     try:
-        found = path.lstat()
+        found = (root / name).lstat()
     except FileNotFoundError:
         return 0
-    lines.append(_line(str(path), found))
+    lines.append(_line(name, found))
     newest_ns = _newest_ns(found)
-    folders = [str(path)] if stat.S_ISDIR(found.st_mode) else []
+    folders = [name] if stat.S_ISDIR(found.st_mode) else []
     while folders:
         folder = folders.pop()
         lines.append(folder)
-        with os.scandir(folder) as entries:
+        with os.scandir(root / folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                found = entry.stat(follow_symlinks=False)
+                found, path = (
+                    entry.stat(follow_symlinks=False),
+                    f"{folder}/{entry.name}".lstrip("/"),
+                )
                 if not stat.S_ISDIR(found.st_mode):
+                    seen[path] = found
                     lines.append(_line(entry.name, found))
                     newest_ns = max(newest_ns, _newest_ns(found))
                 elif entry.name != "__pycache__":
-                    folders.append(entry.path)
+                    folders.append(path)
     return newest_ns
 
 

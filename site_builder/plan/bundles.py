@@ -29,7 +29,7 @@ def bundle_outputs(subjects: Subjects, kept: Mapping[str, Kept]) -> Iterator[Bun
     yield _bundle(SITE, "", kept, partial(_plan, OF_THE_SITE, subjects))
     key = _key_of_lists(subjects)
     yield _bundle(LISTS, key, kept, partial(_plan, OF_EVERYONE, subjects))
-    for member in subjects.people.everyone:
+    for member in subjects.people.by_slug:
         key = _key_of_member(subjects, member)
         yield _bundle(member.path, key, kept, partial(_plan_member, subjects, member))
 
@@ -46,7 +46,7 @@ def _bundle(
 
 
 def _key_of_lists(subjects: Subjects) -> str:
-    digests = [member.digest for member in subjects.people.everyone]
+    digests = [member.digest for member in subjects.people.by_slug]
     pages = [page.address for page in subjects.pages]
     sections = [section.address for section in subjects.sections]
     return fingerprint(subjects.frame.digest, subjects.as_of, digests, pages, sections)

@@ -1,7 +1,7 @@
 """The groups by which people are found: topics, countries, languages and more."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,14 +31,13 @@ def topic_key(topic: str) -> str:
     return addresses.slugify(topic)
 
 
-def find_facets(people: Iterable[Outline]) -> Facets:
+def find_facets(people: Sequence[Outline]) -> Facets:
     """Every topic and country of the current people."""
-    listed = list(people)
     spellings: dict[str, Counter[str]] = {}
-    for topic, times in Counter(topic for person in listed for topic in person.topics).items():
+    for topic, times in Counter(topic for person in people for topic in person.topics).items():
         spellings.setdefault(topic_key(topic), Counter())[topic] += times
     topics = {key: topic_facet(key, _commonest(found)) for key, found in spellings.items()}
-    codes = sorted({person.country for person in listed if person.country})
+    codes = sorted({person.country for person in people if person.country})
     return Facets(topics, {code: country_facet(code) for code in codes})
 
 

@@ -57,7 +57,7 @@ class Member:
 
 @dataclass(frozen=True)
 class People:
-    """Everyone, in the order in which the directory lists them."""
+    """Everyone, in the orders in which they are listed."""
 
     books: Books
     facets: Facets
@@ -67,10 +67,14 @@ class People:
     _digests: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def by_slug(self) -> tuple[Member, ...]:
+        """All, current and former, by slug."""
+        return tuple(map(self._member, self.books.roster.outlines))
+
+    @cached_property
     def everyone(self) -> tuple[Member, ...]:
-        """All, current and former, by name."""
-        ordered = sorted(self.books.roster.outlines, key=name_key)
-        return tuple(map(self._member, ordered))
+        """All, as the directory lists them: by name."""
+        return tuple(sorted(self.by_slug, key=lambda each: name_key(each.outline)))
 
     @cached_property
     def current(self) -> tuple[Member, ...]:
@@ -81,11 +85,6 @@ class People:
     def emeriti(self) -> tuple[Member, ...]:
         """Former ambassadors."""
         return tuple(each for each in self.everyone if each.account.is_emeritus)
-
-    @cached_property
-    def by_slug(self) -> tuple[Member, ...]:
-        """All, by slug."""
-        return tuple(sorted(self.everyone, key=lambda each: each.slug))
 
     @cached_property
     def faces(self) -> Mapping[str, Face]:

@@ -34,12 +34,13 @@ def plan_site(
     earlier plan, which are not planned again where nothing in them has changed.
     """
     everyone, accounts = books.roster.outlines, books.accounts
-    facets = find_facets(who for who in everyone if not accounts[who.slug].is_emeritus)
+    current = [who for who in everyone if not accounts[who.slug].is_emeritus]
     guide, files = arrange_guide(site), name_assets(site.assets)
     destinations = _destinations(site, everyone, files)
-    people = People(books, facets, destinations, site.settings)
+    people = People(books, find_facets(current), destinations, site.settings)
     pages, sections, targets = plan_guide(site, guide, destinations)
-    frame = plan_frame(site, guide, files, emeriti=bool(people.emeriti), code=code)
+    has_emeriti = len(current) < len(everyone)
+    frame = plan_frame(site, guide, files, emeriti=has_emeriti, code=code)
     subjects = Subjects(site, frame, as_of, people, tuple(pages), tuple(sections))
     plan = Plan(frame, tuple(bundle_outputs(subjects, kept)))
     targets += [each for who in everyone for each in targets_of(who, destinations)]

@@ -23,7 +23,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     form: Literal["site-builder-1"]
     files: dict[str, str]
-    """What the builder owns: file to fingerprint, in the order of files."""
+    """What the builder owns: file to fingerprint, in the order of the plan."""
     foreign: tuple[bytes, ...]
     """What others put there, as the disk spells it; folders end in a slash. Never removed."""
 
@@ -36,7 +36,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def make_manifest(files: Mapping[str, str], kept: Iterable[str] = ()) -> Manifest:
     """The manifest of a folder with these files, and what it keeps of others."""
     foreign = tuple(map(os.fsencode, sorted(kept)))
-    return Manifest("site-builder-1", dict(sorted(files.items())), foreign)
+    return Manifest("site-builder-1", dict(files), foreign)
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

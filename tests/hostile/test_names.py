@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.glance import Glance
 from site_builder.pipeline import BuildOptions, BuildReport, build_site
 from site_builder.pipeline.latest import recall_report, remember
 from site_builder.pipeline.sight import Sight
@@ -117,7 +118,7 @@ def test_a_build_that_met_names_that_are_no_text_is_not_remembered(tmp_path: Pat
     options = BuildOptions(tmp_path / "site", tmp_path / "site/_site", AS_OF)
     report = build_site(options)
     assert any("\udcff" in path for path in taken)
-    sight = Sight("a glance", is_at_rest=True)
+    sight = Sight("a glance", is_at_rest=True, glance=Glance(0, {}))
     remember(options, sight, report)
     assert recall_report(options, sight) is None
 
@@ -129,7 +130,7 @@ def test_a_site_may_lie_in_a_folder_of_any_name(tmp_path: Path, name: bytes) -> 
     for _ in range(2):
         report = build_site(options)
         assert report.published, report.problems
-        remember(options, Sight("a glance", is_at_rest=True), report)
+        remember(options, Sight("a glance", is_at_rest=True, glance=Glance(0, {})), report)
     assert [] == dangers(root / "_site")
 
 
