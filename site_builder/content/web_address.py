@@ -24,7 +24,7 @@ _LONGEST_LABEL = 63
 _LAST_PORT = 65_535
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
-_PORT = re.compile(r"(?::[0-9]{1,5})?", re.ASCII)
+_PORT = re.compile(r"(?::[0-9]{1,5})?")
 _EXAMPLE = "Write a whole address, such as https://example.org/page."
 _WITHIN = "A page of this site is written without a scheme, such as ../section/page.md."
 

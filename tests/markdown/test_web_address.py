@@ -1,6 +1,8 @@
 """The gate for addresses lets through what leads somewhere, by scheme, and nothing else."""
 
+import html.entities
 import unicodedata
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,6 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.content.web_address import IN_TEXT, LONGEST, Refusal, read_address, scheme_of
+from tests.conftest import Blessed
+
+ANSWERS = Path(__file__).parent / "addresses.txt"
+LABEL = "a" * 63
+HOST = ".".join([LABEL, LABEL, LABEL, "a" * 61])
+"""As long as a host may be: 253 characters."""
 
 ACCEPTED = [
     "https://example.org",
@@ -20,6 +28,10 @@ ACCEPTED = [
     "https://हिन्दी.example",
     "https://example.org/a:b@c",
     "https://en.example.org/wiki/A_(b)",
+    "https://a-b.example_c.org",
+    "https://example.org:1",
+    "https://example.org:65535/",
+    f"https://{HOST}/",
 ]
 WITHIN = ["faq.md", "../section/page", "page#part", "#part", "/absolute/", "?a=b", "a/b:c", "./a:b"]
 REFUSED = {
@@ -32,6 +44,10 @@ REFUSED = {
     " https://example.org": "cannot be seen",
     "https://example.org\u202e": "cannot be seen",
     "https://exam\u200bple.org": "cannot be seen",
+    "https://example.org/\u00a0": "cannot be seen",
+    "https://example.org/\u2028": "cannot be seen",
+    "https://example.org/\u2029": "cannot be seen",
+    "https://example.org/\ud800": "cannot be seen",
     "data:text/html,x": "begins with “data:”",
     "blob:https://example.org/1": "begins with “blob:”",
     "ftp://example.org": "begins with “ftp:”",
@@ -56,7 +72,13 @@ REFUSED = {
     "https://me@example.org": "holds a name before its host",
     "https://example.org\\@evil.example": "holds a backslash",
     "https://example.org:port": "has a port",
-    "https://example.org:99999": "has a port",
+    "https://example.org:65536": "has a port",
+    "https://example.org:000080": "has a port",
+    "https://example.org:": "has a port",
+    "https://example.org:٨": "has a port",
+    f"https://a{LABEL}.org": "has no host",
+    f"https://{HOST}a": "has no host",
+    "https://example-.org": "has no host",
     "https://example.org:80:80": "has a port",
     "https://example.org/" + "a" * LONGEST: "is longer than 2,000 characters",
 }
@@ -87,9 +109,47 @@ def test_what_is_no_mailbox_is_refused(address: str) -> None:
     assert refusal.reason == "is no e-mail address"
 
 
+def test_every_refusal_is_in_known_words(blessed: Blessed) -> None:
+    asked = [("", each) for each in REFUSED] + [("in a text: ", each) for each in REFUSED]
+    asked += [("in a text: ", each) for each in ("mailto:a", "mailto:@example.org")]
+    answers = ""
+    for place, address in asked:
+        answer = read_address(address, IN_TEXT) if place else read_address(address)
+        said = f"{answer.reason}. {answer.hint}" if isinstance(answer, Refusal) else "passes"
+        answers += f"{place}{address[:60]!a}\n    {said}\n"
+    assert blessed.read(ANSWERS, answers) == answers
+
+
 def test_entities_are_decoded_before_anything_is_judged() -> None:
     assert read_address("https&#58;//example.org/?a&amp;b") == "https://example.org/?a&b"
     assert read_address("https://example.org/?a=1&copy=2") == "https://example.org/?a=1&copy=2"
+
+
+@pytest.mark.parametrize("form", ["&#{};", "&#{:07};", "&#x{:x};", "&#X{:X};", "&#x{:06x};"])
+def test_every_number_of_a_sign_is_that_sign(form: str) -> None:
+    for number in (*range(0x21, 0x5C), *range(0x5D, 0x7F), 0xBF, 0x3AF, 0x4E2D, 0x1F600, 0x10FFFD):
+        answer = read_address("https://example.org/" + form.format(number))
+        assert f"https://example.org/{chr(number)}" == answer
+
+
+def test_every_name_of_a_sign_is_that_sign() -> None:
+    for name, sign in html.entities.html5.items():
+        answer = read_address(f"https://example.org/&{name}") if name.endswith(";") else ""
+        if isinstance(answer, str) and answer:
+            assert f"https://example.org/{sign}" == answer
+
+
+@pytest.mark.parametrize("sign", ["&colon;", "&#58;", "&#0000058;", "&#x3a;", "&#X3A;"])
+def test_no_way_to_write_a_colon_hides_a_scheme(sign: str) -> None:
+    for schemes in (IN_TEXT, ("https", "http")):
+        answer = read_address(f"javascript{sign}alert(1)", schemes)
+        assert isinstance(answer, Refusal)
+        assert "begins with “javascript:”" == answer.reason
+
+
+@pytest.mark.parametrize("sign", ["&#00000058;", "&#x000003a;", "&#x3a", "&#58", "&colon"])
+def test_what_is_no_entity_to_commonmark_stays_as_it_is(sign: str) -> None:
+    assert f"https://example.org/{sign}" == read_address(f"https://example.org/{sign}")
 
 
 LIKELY = st.lists(
