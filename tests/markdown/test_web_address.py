@@ -32,8 +32,13 @@ ACCEPTED = [
     "https://example.org:1",
     "https://example.org:65535/",
     f"https://{HOST}/",
+    "https://x.com",
+    "https://example.org?a@b:c",
+    "https://example.org#a@b:c",
+    "https://example.org/" + "a" * (LONGEST - 20),
 ]
 WITHIN = ["faq.md", "../section/page", "page#part", "#part", "/absolute/", "?a=b", "a/b:c", "./a:b"]
+WITHIN += ["?a:b", "page?a:b", "#a:b", "page#a:b", "page?a/b:c"]
 REFUSED = {
     "": "is empty",
     "javascript:alert(1)": "begins with “javascript:”",
@@ -89,7 +94,7 @@ def test_a_whole_address_passes_as_it_is(address: str) -> None:
     assert address == read_address(address)
 
 
-@pytest.mark.parametrize("address", [*WITHIN, *ACCEPTED, "mailto:a@example.org?subject=b"])
+@pytest.mark.parametrize("address", [*WITHIN, *ACCEPTED, "mailto:a@example.org?subject=b:c"])
 def test_a_text_may_link_within_the_site_and_to_a_mailbox(address: str) -> None:
     assert address == read_address(address, IN_TEXT)
 
