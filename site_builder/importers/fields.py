@@ -11,6 +11,8 @@ _MONTHS = (
 )  # fmt: skip
 _SHORTEST_MONTH = 3
 """Letters that tell every month from each other."""
+_MOST_DIGITS = 18
+"""Of a number that is still read as one; Python refuses to read thousands of digits."""
 
 _FLAG_A = 0x1F1E6
 _LETTERS = 26
@@ -29,11 +31,17 @@ def read_handle(text: str) -> str | None:
     return handle if HANDLE.fullmatch(handle) else None
 
 
+def read_number(text: str) -> int | None:
+    """A whole number above nothing, in digits of ASCII."""
+    is_number = len(text) <= _MOST_DIGITS and text.isascii() and text.isdecimal()
+    return (int(text) or None) if is_number else None
+
+
 def read_month(text: str) -> int | None:
     """The number of a month given by its English name, its first letters, or its number."""
     name = text.casefold().removesuffix(".")
-    if name.isascii() and name.isdecimal():
-        return int(name) if 1 <= int(name) <= len(_MONTHS) else None
+    if number := read_number(name):
+        return number if number <= len(_MONTHS) else None
     if len(name) < _SHORTEST_MONTH:
         return None
     found = (number for number, month in enumerate(_MONTHS, 1) if month.startswith(name))

@@ -1,6 +1,11 @@
-"""Plain text as Markdown that renders as the same text; bare addresses become links."""
+"""Plain text as Markdown that renders as the same text; bare addresses become links.
+
+What the gate for addresses refuses stays text: as a link it would be an error of the profile.
+"""
 
 import re
+
+from site_builder.content.web_address import Refusal, read_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\x00-\x1f]*[^\s<>\x00-\x1f.,;:!?)\]}'\"…*_~]")
 _SIGN = re.compile(r"[\\`*_\[\]<>|~{}^$]|&(?=#?[0-9A-Za-z]+;)")
@@ -24,6 +29,8 @@ def _paragraph(text: str) -> str:
 def _line(line: str) -> str:
     parts, end = [], 0
     for address in _ADDRESS.finditer(line):
+        if isinstance(read_address(address[0]), Refusal):
+            continue
         parts += [_escaped(line[end : address.start()]), f"<{address[0]}>"]
         end = address.end()
     return _LINE_START.sub(_guarded, "".join(parts) + _escaped(line[end:]))

@@ -60,7 +60,7 @@ def read_tree(source: Source) -> Tree:
 def _json_as_yaml(source: Source, text: str) -> str:
     """JSON is YAML, but for emoji in two halves (RFC 8259, section 7): these become one."""
     try:
-        json.loads(text)
+        json.loads(text, parse_int=str)  # of thousands of digits, Python makes no number
     except json.JSONDecodeError as fault:
         message = f"the file is not valid JSON here: {fault.msg}."
         stop(source, UNREADABLE, message, (fault.lineno, fault.colno))

@@ -47,6 +47,38 @@ def test_running_it_again_changes_nothing(members: Path, capsys: Capture) -> Non
     assert capsys.readouterr().out.startswith("Nothing to do")
 
 
+DIGITS = "9" * 5_000
+"""More than Python makes a number of."""
+
+
+NUMBERS = {
+    f"githubID: {DIGITS}": ('country: "🇳🇴"', 0, ":3: import-left-out"),
+    f"startedOn: {DIGITS}-01-01": ('country: "🇳🇴"', 0, ":3: import-left-out"),
+    f"month: {DIGITS}": ("month: March", 0, ":7: import-month"),
+    f"year: {DIGITS}": ("year: 2026", 1, ":7: import-undated"),
+}
+
+
+@pytest.mark.parametrize("field", NUMBERS, ids=("account", "start", "month", "year"))
+def test_a_number_of_thousands_of_digits_is_told_at_its_line(
+    members: Path, capsys: Capture, field: str
+) -> None:
+    old, code, said = NUMBERS[field]
+    members.write_text(LIST.replace(old, field))
+    assert code == main(["import", "asyncapi", str(members), "--accepted", "2026-01-11"])
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("site")
+def test_json_may_hold_a_number_of_thousands_of_digits(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "m.json").write_text(
+        f'[{{"name": "Cem", "github": "sample-cem", "githubID": {DIGITS}}}]'
+    )
+    words = ["import", "asyncapi", str(tmp_path / "m.json"), "--accepted", "2026-01-11"]
+    assert 0 == main(words)
+    assert "`githubID` of Cem was left out" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("site")
 def test_a_list_that_is_not_there_is_one_clear_problem(capsys: Capture) -> None:
     assert 1 == main(["import", "asyncapi", "nowhere.yaml"])

@@ -38,6 +38,8 @@ def rendered(markdown: str) -> TextOf:
         ("R&D, C&amp;A", "R&D, C\\&amp;A"),
         ("More: https://example.org/a_b.", "More: <https://example.org/a_b>."),
         ("(see http://example.org/)", "(see <http://example.org/>)"),
+        ("Me: https://a_b@example.org", "Me: https://a\\_b@example.org"),
+        ("At http://localhost:99999/a now", "At http://localhost:99999/a now"),
         ("1. first", "1\\. first"),
         ("# not a title", "\\# not a title"),
         ("*star* and [link](x) <b>", "\\*star\\* and \\[link\\](x) \\<b\\>"),

@@ -40,6 +40,26 @@ def test_a_text_never_ends_its_line(text: str) -> None:
     assert not set(" \r\n\t") & set(escape_uri(text))
 
 
+def test_line_ends_are_written_and_other_control_characters_are_left_out() -> None:
+    assert r"a\nb\nc\nd" == escape_text("a\r\nb\rc\nd")
+    controls = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))
+    assert "a\tb" == escape_text(f"a\t{controls}b")
+    assert r'a\\b\;c\,d:"e"' == escape_text('a\\b;c,d:"e"')
+
+
+def test_an_address_loses_what_no_address_can_hold() -> None:
+    controls = "".join(map(chr, [*range(33), 127]))
+    assert "https://example.org/!,;~" == escape_uri(f"https://example.org/{controls}!,;~")
+
+
+def test_a_line_is_folded_where_it_is_longer_than_75_octets_and_not_before() -> None:
+    assert b"a" * 75 + b"\r\n" == join_lines(["a" * 75])
+    assert b"a" * 75 + b"\r\n a\r\n" == join_lines(["a" * 76])
+    assert b"a" * 75 + b"\r\n " + b"a" * 74 + b"\r\n a\r\n" == join_lines(["a" * 150])
+    assert ("é" * 37 + "\r\n é\r\n").encode() == join_lines(["é" * 38])
+    assert b"a\r\nb\r\n" == join_lines(["a", "b"])
+
+
 @given(PLAIN)
 def test_icalendar_reads_what_was_escaped(text: str) -> None:
     lines = ["BEGIN:VEVENT", f"SUMMARY:{escape_text(text)}", "END:VEVENT"]

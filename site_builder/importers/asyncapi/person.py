@@ -10,7 +10,7 @@ from site_builder.dates import parse_day
 from site_builder.importers import codes
 from site_builder.importers.asyncapi.entries import ListedEntry, read_entry
 from site_builder.importers.asyncapi.kinds import KindNames
-from site_builder.importers.fields import decode_flag, read_handle
+from site_builder.importers.fields import decode_flag, read_handle, read_number
 from site_builder.importers.notes import Notes
 from site_builder.importers.plain_text import as_markdown
 from site_builder.importers.tree import Leaf, Record, Series
@@ -91,8 +91,8 @@ def _read_number(record: Record, notes: Notes) -> int | None:
     text = record.text("githubID")
     if not text:
         return None
-    if text.isascii() and text.isdecimal() and int(text) > 0:
-        return int(text)
+    if number := read_number(text):
+        return number
     flaw = Flaw(codes.LEFT_OUT, f"“{text}” is not a number.")
     _left_out(record, "githubID", flaw, notes)
     return None
