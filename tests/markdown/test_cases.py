@@ -36,7 +36,11 @@ def described(parsed: Parsed) -> str:
 
 
 def _piece(piece: str | Reference) -> str:
-    return piece if isinstance(piece, str) else f"⟨{piece.use} {piece.target}, line {piece.line}⟩"
+    return (
+        piece
+        if isinstance(piece, str)
+        else f"⟨{piece.use} {piece.target}, {piece.line}:{piece.column}⟩"
+    )
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.md")))
