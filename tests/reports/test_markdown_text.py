@@ -1,6 +1,7 @@
 """What people wrote is shown in Markdown as it is, and does nothing there."""
 
 import re
+import string
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,79 @@ def test_any_mixture_is_shown_and_does_nothing(text: str) -> None:
     squeezed = " ".join(text.split())
     if squeezed:
         check(squeezed)
+
+
+def test_each_sign_is_written_so_that_it_does_nothing() -> None:
+    escaped = {sign: f"\\{sign}" for sign in "\\`*_{}[]()#+-!|~$^="}
+    others = {"#": "\\#&#8203;", "<": "&#60;", ">": "&#62;", "&": "&#38;"}
+    apart = {sign: f"{sign}&#8203;" for sign in "@/:"}
+    expected = {sign: sign for sign in string.punctuation} | escaped | others | apart
+    assert expected == {sign: markdown_text(f"a{sign}b")[1:-1] for sign in expected}
+
+
+PARTED = {
+    "1.": "1\\.",
+    "a. b": "a. b",
+    "Gh-1": "Gh&#8203;\\-1",
+    "GH 1": "GH 1",
+    "H-1": "H\\-1",
+    "wWw.x": "wWw&#8203;.x",
+    "wwwx": "wwwx",
+    "ww.x": "ww.x",
+    "a: b": "a: b",
+    ":/": ":&#8203;/&#8203;",
+    ":+1": ":&#8203;\\+1",
+    ":-1": ":&#8203;\\-1",
+    "abcdef": "abcdef",
+    "1234567": "1234567",
+    "abcdef1": "abcdef&#8203;1",
+    "_ABCDEF1_": "\\_ABCDEF&#8203;1\\_",
+    "000000f": "000000&#8203;f",
+    "9" * 6 + "a" * 34: "999999&#8203;" + "aaaaaa&#8203;" * 5 + "aaaa",
+    "a" * 41: "a" * 41,
+    "\ue000": "",
+    "a\ue000b": "ab",
+}
+"""Addresses, references and commits, which GitHub would link, and what only looks like them."""
+
+
+@pytest.mark.parametrize("text", PARTED)
+def test_what_github_would_link_is_parted_and_nothing_else(text: str) -> None:
+    assert PARTED[text] == markdown_text(text)
+
+
+@pytest.mark.parametrize("sign", [*"0123456789abgzAGZ"])
+def test_a_part_of_a_longer_word_is_no_commit(sign: str) -> None:
+    for word in (f"{sign}{'abcdef12' * 5}", f"{'abcdef12' * 5}{sign}"):
+        assert word == markdown_text(word)
+    for word in ("g" * 7, f"g{'a' * 7}", f"{'a' * 7}g"):
+        assert word == markdown_text(word)
+
+
+@pytest.mark.parametrize("part", ["issues", "pull", "discussions", "commit", "Issues", "COMMIT"])
+def test_no_note_is_left_on_whatever_github_would_tell_of_a_link(part: str) -> None:
+    url = f"https://redirect.github.com/o/r/{part}/1?https://www.github.com"
+    for start in ("https://", "http://", "https://www.", "HTTPS://WWW."):
+        sent = f"{start}github.com/o/r/{part}/1?https://www.github.com"
+        assert f"[github.com](<{url}>)" == markdown_link(sent)
+
+
+def test_signs_of_an_address_stay_but_for_those_that_would_end_it() -> None:
+    kept = "https://example.org/:?#[]@!$&'*+,;=%20~"
+    assert f"[example.org](<{kept}>)" == markdown_link(kept)
+    assert "[example.org](<https://example.org/%28%29%7B%7C%7D%22X>)" == markdown_link(
+        'https://example.org/(){|}"X'
+    )
+    mine = "https://github.com/o/myissues/1"
+    assert f"[github.com](<{mine}>)" == markdown_link(mine)
+    for address in ("https:a@b", "ftp://example.org", "//example.org"):
+        assert markdown_text(address) == markdown_link(address)
+
+
+def test_a_fence_is_no_longer_than_it_must_be() -> None:
+    assert "```text\na ``\n```" == markdown_copy("a ``")
+    assert "````text\n\n a ```  \n````" == markdown_copy("\n a ```  \n\n")
+    assert "```text\nX\n```" == markdown_copy("X\n")
 
 
 def test_hidden_signs_are_spelled() -> None:

@@ -18,6 +18,7 @@ def test_a_right_to_left_override_is_shown_and_not_obeyed() -> None:
 
 def test_a_line_break_cannot_start_a_line_of_its_own() -> None:
     assert "one<U+000A>::error::two<U+2028>" == printable("one\n::error::two\u2028")
+    assert "a<U+2029>X\u200c" == printable("a\u2029X\u200c")
 
 
 def test_names_of_every_script_stay_as_they_are() -> None:
@@ -41,3 +42,5 @@ def test_width_counts_columns_not_characters() -> None:
     assert 4 == width("可可")
     assert 1 == width("e\u0301")
     assert 3 == width("abc")
+    assert 2 == width("Ａ")
+    assert 1 == width("a\u20dd\u200d")
