@@ -6,7 +6,7 @@ import string
 import pytest
 import yaml
 
-from site_builder.authoring.emitter import block_lines, field_text, flow_text, scalar_text
+from site_builder.authoring.emitter import Field, block_lines, field_text, flow_text, scalar_text
 from site_builder.dates import PartialDate
 
 QUOTED = {*"\\[]{}"}
@@ -63,7 +63,7 @@ def test_a_text_that_looks_like_another_value_is_quoted(text: str) -> None:
 
 
 def test_other_values_stand_as_they_are() -> None:
-    fields = {"counts": False, "yes": True, "n": 7, "on": dt.date(2026, 1, 2)}
+    fields: dict[str, Field] = {"counts": False, "yes": True, "n": 7, "on": dt.date(2026, 1, 2)}
     assert ["counts: false", "yes: true", "n: 7", "on: 2026-01-02"] == block_lines(fields)
     assert "2026-03" == field_text(PartialDate.parse("2026-03"))
     assert '["a,b", c]' == field_text(("a,b", "c"))

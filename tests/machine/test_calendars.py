@@ -12,6 +12,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.views import CalendarView, Plan, RenewalsView
 from site_builder.plan import plan_site
 from site_builder.render.calendars.events import render_coming, render_renewals
+from site_builder.render.calendars.icalendar import Event, render_calendar
 from site_builder.standing import open_books
 from tests.people import day, make_entry, make_person, make_policy, make_review, make_site
 from tests.render.sites import AS_OF, plan_people_site
@@ -130,3 +131,51 @@ def test_no_event_says_how_a_tenure_goes() -> None:
 def test_calendars_can_be_switched_off() -> None:
     plan = plan_people_site([someone()], off=["calendars"])
     assert [] == [o.address for o in plan.outputs if o.address.endswith(".ics")]
+
+
+HEAD = r"""BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//site-builder//calendar//EN
+CALSCALE:GREGORIAN
+METHOD:PUBLISH
+NAME:A\; b
+X-WR-CALNAME:A\; b
+REFRESH-INTERVAL;VALUE=DURATION:P1D
+"""
+ONE = r"""BEGIN:VEVENT
+UID:u\,1@example.org
+DTSTAMP:20260102T000000Z
+DTSTART;VALUE=DATE:20260228
+DTEND;VALUE=DATE:20260302
+SUMMARY:S\;s
+DESCRIPTION:D\,d
+URL:https://example.org/;a
+CATEGORIES:C\;c
+TRANSP:TRANSPARENT
+END:VEVENT
+"""
+NONE = """BEGIN:VTIMEZONE
+TZID:Etc/UTC
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+def test_every_line_of_a_calendar_is_known_and_its_signs_are_escaped() -> None:
+    event = Event(
+        uid="u,1@example.org",
+        stamped_on=day("2026-01-02"),
+        first_on=day("2026-02-28"),
+        last_on=day("2026-03-01"),
+        summary="S;s",
+        description="D,d",
+        url="https://example.org/ ;a",
+        category="C;c",
+    )
+    for events, body in (([event], ONE), ([event, event], ONE * 2), ([], NONE)):
+        expected = f"{HEAD}{body}END:VCALENDAR\n".replace("\n", "\r\n")
+        assert expected == render_calendar("A; b", events).decode()

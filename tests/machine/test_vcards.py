@@ -67,3 +67,48 @@ def test_an_earlier_slug_has_the_same_card() -> None:
         a for a, _ in views
     ]
     assert views[0][1] == views[1][1]
+
+
+WHOLE = r"""BEGIN:VCARD
+VERSION:3.0
+PRODID:-//site-builder//contact card//EN
+UID:https://example.org/people/ambassadors/sample-person/
+FN:A\;b\, c\\d
+N:;A\;b\, c\\d;;;
+TITLE:T\;t
+ORG:C\,c
+ADR:;;;O\;o;;;Norway
+TZ;VALUE=text:Europe/Oslo
+URL:https://example.org/people/ambassadors/sample-person/
+item1.URL:https://github.com/sample-person
+item1.X-ABLabel:GitHub
+item2.URL:https://example.org/;x
+item2.X-ABLabel:Website
+NOTE:Example Ambassador Program: ambassador from 11 January 2025
+END:VCARD
+"""
+
+
+def text_of(who: Ambassador) -> str:
+    plan = plan_people_site([who])
+    view = next(o.view for o in plan.outputs if isinstance(o.view, VcardView))
+    return render_vcard(view, plan.frame).decode()
+
+
+def test_every_line_of_a_card_is_known_and_its_signs_are_escaped() -> None:
+    who = make_person(
+        name="A;b, c\\d",
+        title="T;t",
+        company="C,c",
+        city="O;o",
+        country="NO",
+        timezone="Europe/Oslo",
+        links=(Link("website", "https://example.org/;x", "x"),),
+    )
+    assert WHOLE.replace("\n", "\r\n") == text_of(who)
+
+
+def test_a_place_needs_no_city_and_no_country() -> None:
+    assert "\r\nADR:;;;;;;Norway\r\n" in text_of(make_person(country="NO"))
+    assert "\r\nADR:;;;Oslo;;;\r\n" in text_of(make_person(city="Oslo"))
+    assert "\r\nADR:" not in text_of(make_person())
