@@ -25,7 +25,7 @@ def site_root(given: str | None) -> Path:
             " folder, or name it: site-builder -C DIR COMMAND"
         )
     root = Path(given).resolve()
-    if not (root / SITE_FILE).is_file():
+    if not os.path.isfile(root / SITE_FILE):  # noqa: PTH113  unlike is_file, for any name
         raise UsageError(f"there is no {SITE_FILE} in '{given}', so it is not a site's folder.")
     return root
 
@@ -44,7 +44,8 @@ def content_path(given: str, root: Path) -> str:
     It is looked for from the current folder, then from the root. Raises UsageError where nothing
     is there, or it lies outside of the site.
     """
-    found = [folder / given for folder in (current_folder(), root) if (folder / given).exists()]
+    named = [folder / given for folder in (current_folder(), root)]
+    found = [path for path in named if os.path.exists(path)]  # noqa: PTH110  for any name
     if not found:
         raise UsageError(f"there is no file or folder '{given}'.")
     path = Path(os.path.normpath(found[0]))

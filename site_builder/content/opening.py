@@ -29,11 +29,12 @@ def read_source(root: Path, path: str, largest: int) -> tuple[bytes, Stamp]:
         raise FlawError(Flaw(FILE_MISSING, "there is no such file.")) from None
     except OSError as fault:
         raise FlawError(_cannot_open(root / path, fault)) from None
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(descriptor)
+        message = "this is not a plain file, and nothing else is read."
+        raise FlawError(Flaw(FILE_KIND, message, "Put the file itself here."))
     with open(descriptor, "rb") as file:  # noqa: PTH123 - it opens a descriptor, not a path
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            message = "this is not a plain file, and nothing else is read."
-            raise FlawError(Flaw(FILE_KIND, message, "Put the file itself here."))
         data = file.read(largest + 1)
     if len(data) > largest:
         message = f"the file is larger than {largest // (1024 * 1024)} MB."
@@ -42,7 +43,7 @@ def read_source(root: Path, path: str, largest: int) -> tuple[bytes, Stamp]:
 
 
 def _cannot_open(path: Path, fault: OSError) -> Flaw:
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114  unlike is_symlink, for a name of any length
         return Flaw(FILE_KIND, "this is a link, which is never followed.", _ELOOP)
     message = f"the file cannot be opened: {fault.strerror}."
     return Flaw(FILE_UNREADABLE, message, "Correct its permissions.")

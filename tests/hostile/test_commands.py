@@ -65,3 +65,26 @@ def test_an_import_makes_a_site_without_danger_of_hostile_lists(
     assert 0 == main(["import", "asyncapi", "../members.json", *ACCEPTED])
     assert 0 == main(["build", "--out", "_site"])
     assert [] == outputs.dangers(site / "_site")
+
+
+LONG = "a" * 300
+"""Longer than any file's name can be."""
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["check", LONG], 2, "there is no file or folder"),
+        (["--root", LONG, "check"], 2, "there is no site.yaml in"),
+        (["import", "asyncapi", LONG], 1, "the file cannot be opened"),
+        (["import", "asyncapi", "."], 1, "not a plain file"),
+        (["import", "asyncapi", "site.yaml", "--tenures", "content"], 1, "not a plain file"),
+        (["import", "asyncapi", "/dev/zero"], 1, "not a plain file"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_what_is_no_file_is_told_in_words(
+    capsys: pytest.CaptureFixture[str], words: list[str], code: int, said: str
+) -> None:
+    assert code == main(words)
+    assert said in capsys.readouterr().err
