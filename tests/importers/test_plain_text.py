@@ -38,6 +38,11 @@ def rendered(markdown: str) -> TextOf:
         ("R&D, C&amp;A", "R&D, C\\&amp;A"),
         ("More: https://example.org/a_b.", "More: <https://example.org/a_b>."),
         ("(see http://example.org/)", "(see <http://example.org/>)"),
+        ("R&AMP;D", "R\\&AMP;D"),
+        (
+            "https://a.org, https://me@b.org, https://c.org.",
+            "<https://a.org>, https://me@b.org, <https://c.org>.",
+        ),
         ("Me: https://a_b@example.org", "Me: https://a\\_b@example.org"),
         ("At http://localhost:99999/a now", "At http://localhost:99999/a now"),
         ("1. first", "1\\. first"),

@@ -102,7 +102,11 @@ def unguard(cell: str) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "'=1", "＝1", "\u00a0=1", "\n=1"],
+    [
+        *("=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠SUM(A1)"),
+        *("\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "'=1", "''=1", "' =1"),
+        *("\tx", "\rx", "\nx", "'\tx", "''\nx"),
+    ],
 )
 def test_no_cell_begins_a_formula(text: str) -> None:
     assert f"'{text}" == guard_cell(text)
