@@ -91,7 +91,7 @@ def check_limits(subject: Subject) -> Iterator[Problem]:
         yield subject.problem(
             LIMIT_REACHED,
             f"{_quoted(entry.contribution)} does not count: at most {kind.max_per_tenure} of "
-            f"{kind.plural} count in a tenure, and {tenures} has them already.",
+            f"{kind.plural} count in a tenure, and that is used up in {tenures}.",
             "Nothing is wrong with it, and it is shown. To say that you know, write "
             "`counts: false` and a `reason`.",
             *("contributions", entry.position),

@@ -44,4 +44,4 @@ const addMonths = (start, months) => {
   return new Date(Date.UTC(later, place, 1)).toISOString().slice(0, 10);
 };
 
-const dayBefore = (day) => new Date(Date.parse(day) - 86400000).toISOString().slice(0, 10);
+const daysLater = (day, days) => new Date(Date.parse(day) + days * 86400000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-// The composer, part 5: what the program's checks would tell of a sound entry, in their words,
+// The composer, part 6: what the program's checks would tell of a sound entry, in their words,
 // which come with the page (form.json). Who writes it, `person`, may not be known.
 const companionDoubts = async (entry, person, { said, shortest_handle: shortest }) => {
   const doubts = [];
@@ -21,36 +21,50 @@ const nearestSlug = (name, slugs) => {
   return spellings(name).map((each) => misspelt.get(each)).find(Boolean) ?? null;
 };
 
-const repeatDoubt = (entry, log, said) => {
-  const earlier = log.find((each) => isSameWork(each, entry));
-  const text = said[entry.url ? "repeated" : "repeated-unlinked"];
-  return earlier && fillGaps(text, { title: entry.title, earlier: earlier.title, date: inWords(earlier.date) });
+const repeatDoubt = ({ title, url }, earlier, said) => {
+  const text = said[url ? "repeated" : "repeated-unlinked"];
+  return fillGaps(text, { title, earlier: earlier.title, date: inWords(earlier.date) });
 };
 
-// Of the entries that would count, the latest is the one too many; it need not be the new one.
-const limitDoubt = (entry, person, kinds, said) => {
-  const { most, plural, counts } = kinds[entry.kind];
-  const [first, last] = [firstDay(entry.date), lastDay(entry.date)];
-  const tenure = person?.tenures.find(({ start, end }) => start <= first && last <= end)?.number;
-  if (!most || !counts || !tenure || first > today()) return null;
-  const used = person.contributions.filter((each) =>
-    each.kind === entry.kind && each.tenure === tenure && each.counts === true);
-  if (used.length < most) return null;
-  const latest = used.reduce((one, other) => (firstDay(other.date) > firstDay(one.date) ? other : one));
-  const { title } = firstDay(latest.date) > first ? latest : entry;
-  return fillGaps(said["limit-reached"], { title, most, plural, tenure });
+const limitDoubt = (entry, person, { most, plural }, said) => {
+  const reached = reach(entry, tenuresOf(person)).map(({ number }) => `tenure ${number}`);
+  return fillGaps(said["limit-reached"], { title: entry.title, most, plural, tenures: reached.join(" and ") });
+};
+
+// Where the month is cut first: at the end of a tenure, or where the first one begins.
+const dayDoubt = ({ title, date }, { tenures, accepted }, said) => {
+  const gaps = { title, month: date, date: inWords(date) };
+  const cut = tenures.find(({ end }) => firstDay(date) <= end && end < lastDay(date));
+  if (cut) return fillGaps(said["day-needed"], { ...gaps, tenure: cut.number, end: inWords(cut.end) });
+  return fillGaps(said["day-needed-first"], { ...gaps, start: inWords(accepted) });
+};
+
+// What the rules of counting make of the entry itself, and of others because of it.
+const ruleDoubts = (entry, person, kind, said) => {
+  const { rule, repeats, repeating, full } = judge(entry, person, kind);
+  return {
+    others: [
+      ...repeating.map((each) => repeatDoubt(each, entry, said)),
+      ...full.filter((each) => each !== entry).map((each) => limitDoubt(each, person, kind, said)),
+    ],
+    limit: rule === "limit" && limitDoubt(entry, person, kind, said),
+    repeat: rule === "repeat" && repeatDoubt(entry, repeats, said),
+    day: rule === "straddles" && dayDoubt(entry, person, said),
+  };
 };
 
 // In the order in which the program tells them.
 const doubtsOf = async (entry, person, { kinds, doubts: known }) => {
   const { said, far_months: farMonths } = known;
   const { title, date } = entry;
-  const [first, log] = [firstDay(date), person?.contributions ?? []];
-  const repeat = repeatDoubt(entry, log, said);
+  const first = firstDay(date);
+  const { others, limit, repeat, day } = person ? ruleDoubts(entry, person, kinds[entry.kind], said) : { others: [] };
   return [
-    !repeat && limitDoubt(entry, person, kinds, said),
+    ...others,
+    limit,
     !entry.url && first <= today() && fillGaps(said["no-evidence"], { title }),
     repeat,
+    day,
     first > addMonths(today(), farMonths) && fillGaps(said["far-future"], { title, date: inWords(date) }),
     ...await companionDoubts(entry, person, known),
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-// The composer, part 7: what the site knows already, and where on GitHub a text goes.
+// The composer, part 8: what the site knows already, and where on GitHub a text goes.
 const composer = document.querySelector(".composer");
 const LONGEST_ADDRESS = 8000; // GitHub answers 414 to much longer ones
 const FOLDER = "content/ambassadors";

@@ -1,4 +1,4 @@
-// The composer, part 8: the page itself. Reads the forms and shows what they become.
+// The composer, part 9: the page itself. Reads the forms and shows what they become.
 const fieldsOf = (form) => [...form.querySelectorAll("[data-field]")].map((place) => {
   const { field: key, reader, most, entries, list } = place.dataset;
   const inputs = [...place.querySelectorAll("input, select, textarea")];

@@ -1,4 +1,4 @@
-// The composer, part 6: the ring and the card, as the site would show them.
+// The composer, part 7: the ring and the card, as the site would show them.
 const onRing = (degrees) => {
   const turn = (degrees * Math.PI) / 180;
   const number = (value) => String(Number(value.toFixed(2)));
@@ -28,20 +28,21 @@ const drawRing = (ring, { counted, undecided, minimum, isClosed }) => {
   draw("rest", isClosed ? "" : arcs(dashed, minimum, minimum));
 };
 
-// Whether an entry counts toward the current tenure, or why not (eligibility, "What counts").
+const ANSWERS = {
+  kind: "Its kind is shown, and does not count.",
+  "to-come": "It counts once it has happened.",
+  repeat: "It repeats an earlier entry, and counts once.",
+  limit: "The limit of its kind is used up.",
+  straddles: "undecided",
+};
+
+// Whether an entry counts toward the current tenure, or why not.
 const answerOf = (entry, person, kinds) => {
-  const { tenure, contributions } = person;
-  const kind = kinds[entry.kind];
-  const same = (each) => each.kind === entry.kind && each.tenure === tenure.number && each.counts === true;
-  if (!kind.counts) return "Its kind is shown, and does not count.";
-  if (lastDay(entry.date) < tenure.start || firstDay(entry.date) > tenure.end) {
-    return "It lies outside of the present tenure.";
-  }
-  if (firstDay(entry.date) < tenure.start || lastDay(entry.date) > tenure.end) return "undecided";
-  if (firstDay(entry.date) > today()) return "It counts once it has happened.";
-  if (contributions.some((each) => isSameWork(each, entry))) return "It repeats an earlier entry, and counts once.";
-  if (kind.most && contributions.filter(same).length >= kind.most) return "The limit of its kind is used up.";
-  return "counts";
+  const { rule, reached, repeating, full } = judge(entry, person, kinds[entry.kind]);
+  const isElsewhere = !reached.some(({ number }) => number === person.tenure.number);
+  if (isElsewhere && rule !== "kind") return "It lies outside of the present tenure.";
+  if (repeating.length) return "A later entry repeats it, and it counts once.";
+  return full.length ? ANSWERS.limit : ANSWERS[rule] ?? rule;
 };
 
 const STANDINGS_IN_TENURE = ["in-progress", "qualified", "review-due"];
@@ -71,7 +72,7 @@ const standingFrom = (accepted, { minimum, months }) => {
   if (!accepted || accepted > today()) return { ...bare, words: accepted ? `From ${inWords(accepted)}` : "" };
   let number = 1;
   while (addMonths(accepted, number * months) <= today()) number += 1;
-  return { ...bare, words: `0 of ${minimum}, until ${inWords(dayBefore(addMonths(accepted, number * months)))}` };
+  return { ...bare, words: `0 of ${minimum}, until ${inWords(daysLater(addMonths(accepted, number * months), -1))}` };
 };
 
 const initialsOf = (name) => {
