@@ -147,6 +147,16 @@ def test_what_must_be_filled_in_is_said_and_found(page: Page) -> None:
     assert "true" == page.get_attribute("#contribution-date", "aria-invalid")
 
 
+def test_before_there_are_lines_it_says_what_they_need(page: Page) -> None:
+    waiting, lines = page.locator(f"{SHOWN} .compose-waiting"), page.locator(f"{SHOWN} pre")
+    assert waiting.inner_text().endswith("filled in: Your GitHub handle, Date, Kind, Title.")
+    assert not lines.is_visible()
+    fill(page, ENTRY)
+    written(page)
+    assert lines.is_visible()
+    assert not waiting.is_visible()
+
+
 def test_an_invisible_sign_is_refused(page: Page) -> None:
     fill(page, ENTRY | {"title": "a\u202eb"})
     page.wait_for_selector("#contribution-title-fault:not(:empty)")

@@ -22,7 +22,9 @@ class ContributionForm(Form):
     """One contribution."""
 
     date: Moment = Field(description="The day, or only the month as 2025-03.")
-    kind: KindName = Field(description="A kind of the program's policy, or one of its aliases.")
+    kind: KindName = Field(
+        description="What sort of work it is: one of the kinds that your program lists."
+    )
     title: Line = Field(description="What it is called, as its audience saw it.")
     url: WebAddress | None = Field(None, description="Where it can be seen: the evidence.")
     event: Line | None = Field(None, description="The conference, meetup or show.")

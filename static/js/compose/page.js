@@ -69,6 +69,8 @@ const showWay = (link, address) => {
 
 const showResult = (form, { text, doubts, way, form: issue }) => {
   form.querySelector("code").textContent = text;
+  form.querySelector("pre").hidden = !text;
+  form.querySelector(".compose-waiting").hidden = Boolean(text);
   form.querySelector(".compose-faults").replaceChildren(...doubts.map((doubt) =>
     Object.assign(document.createElement("li"), { textContent: doubt })));
   form.querySelector(".compose-copy").disabled = !text;
