@@ -5,6 +5,7 @@ from itertools import groupby
 
 from site_builder import addresses
 from site_builder.model.views import Output, Plan
+from site_builder.plan.claims import claiming_file, way_out
 from site_builder.plan.codes import ADDRESS_TAKEN
 from site_builder.problems import Problem
 
@@ -27,10 +28,9 @@ def _place(output: Output) -> str:
 
 def _taken(claimants: Sequence[Output]) -> Problem:
     sources = sorted({claimant.source for claimant in claimants})
-    files = [source for source in sources if source.startswith("content/")]
     return Problem(
         ADDRESS_TAKEN,
         f"{' and '.join(sources)} would both be published at {claimants[0].address}.",
-        (files or sources)[-1],
-        "Rename one of them, or take the address out of its aliases.",
+        claiming_file(claimants),
+        way_out(claimants),
     )
