@@ -10,7 +10,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.policy import Policy
 from site_builder.model.standing import Decision, Standing, StandingName, TenureRecord
 from site_builder.render.ring import Ring, RingState, draw_ring
-from site_builder.render.words import long_date, plural
+from site_builder.render.words import NO_BREAK_SPACE, long_date, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,9 @@ def service_words(who: Ambassador, standing: Standing) -> str:
 
 
 def _log_words(standing: Standing) -> str:
+    """The figure stays on a line with what it counts, also on a narrow card."""
     done = sum(entry.has_happened for entry in standing.entries)
-    return plural(done, "contribution", "contributions")
+    return plural(done, "contribution", "contributions").replace(" ", NO_BREAK_SPACE)
 
 
 def _last_year(who: Ambassador, standing: Standing) -> int:

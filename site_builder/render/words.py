@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from site_builder.dates import PartialDate
 
+NO_BREAK_SPACE = "\u00a0"
+
 MONTHS = (
     "January",
     "February",

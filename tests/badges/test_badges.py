@@ -60,7 +60,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
     (
         "emeritus, 2025 to 2026",
-        "Ambassador 2025 to 2026 · 4 contributions",
+        "Ambassador 2025 to 2026 · 4\u00a0contributions",
         "2026-02-01",
         {"contributions": FOUR, "reviews": (make_review(1, "2026-01-20", "ended"),)},
     ),

@@ -41,12 +41,12 @@ def shown(as_of: str, **fields: Any) -> ShownStanding:
         ),
         ("0 of 4, until 10 January 2027 · renewal in review", "2026-02-01", {}),
         (
-            "Ambassador in 2025 · 4 contributions",
+            "Ambassador in 2025 · 4\u00a0contributions",
             "2026-02-01",
             {"contributions": FOUR, "ended_on": make_review(1, "2025-12-31").on},
         ),
         (
-            "Ambassador 2021 to 2023 and 2025 to 2026 · 0 contributions",
+            "Ambassador 2021 to 2023 and 2025 to 2026 · 0\u00a0contributions",
             "2026-02-01",
             {
                 "earlier": (make_appointment("2021-05-05", "2023-05-04"),),
