@@ -38,8 +38,8 @@ def refuse_taken(opened: OpenSite, handle: str) -> None:
     """Raise CannotEditError where a handle is none, or leads to someone already."""
     if not HANDLE.fullmatch(handle):
         raise CannotEditError(
-            f"`{handle}` is not a GitHub handle: it has letters, digits and single hyphens, and at"
-            " most 39 of them."
+            f"`{handle}` is not a GitHub handle: it has letters from a to z, digits and single"
+            " hyphens, and at most 39 of them."
         )
     if who := opened.find(handle):
         raise CannotEditError(f"`{handle}` leads to {who.path} already. Nothing was written.")

@@ -19,6 +19,7 @@ from site_builder.content.codes import (
     FILE_STRAY,
     FILE_UNREADABLE,
 )
+from site_builder.content.decomposed import accents_hint, composed
 from site_builder.content.flaw import quoted
 from site_builder.problems import Code, Problem
 
@@ -193,7 +194,8 @@ def _profile_role(path: str, listing: Listing) -> Role | None:
         return None
     if not HANDLE.fullmatch(stem):
         message = f"{quoted(stem)} is not a GitHub handle."
-        listing.refuse(FILE_NAME, path, message, "Name the file after the handle: HANDLE.md.")
+        hint = "Name the file after the handle on GitHub: letters from a to z, digits and hyphens."
+        listing.refuse(FILE_NAME, path, message, hint)
         return None
     return Role.PROFILE
 
@@ -222,6 +224,8 @@ def _is_named_well(path: str, folder: str, listing: Listing) -> bool:
         if not _NAME.fullmatch(part):
             message = f"{quoted(part)} cannot be part of an address."
             hint = "Use letters, digits, hyphens, underscores and dots, and no spaces."
+            if _NAME.fullmatch(composed(part)):
+                hint = accents_hint(part)
             listing.refuse(FILE_NAME, path, message, hint)
             return False
         if len(part.encode()) > _LONGEST_NAME:

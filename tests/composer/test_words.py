@@ -75,6 +75,7 @@ MISTAKES = [
     *(("contribution", "with", x) for x in (["@sample"], ["b", "b"], ["no_"])),
     *(("contribution", "language", x) for x in ("Engl", "e", "en_GB")),
     *(("profile", "photo", x) for x in ("a.gif", "https://a/b.png", "../a.png")),
+    ("profile", "photo", "A\u030ase.png"),
     ("profile", "timezone", "Mars/Base"),
     *(("links", "linkedin", x) for x in ("a b", "https://example.org/in/a", "linkedin.com/x")),
     *(("links", "mastodon", x) for x in ("sample", "https://a.social/sample")),

@@ -87,6 +87,18 @@ def test_a_file_of_an_odd_name_or_place_is_a_problem(tmp_path: Path, path: str, 
     assert [(folder, code)] == reported(load_site(a_site(tmp_path, {path: profile("anna")})))
 
 
+@pytest.mark.parametrize(
+    "path", ["static/photos/A\u030ase.png", "content/pages/cafe\u0301.md"], ids=["photo", "page"]
+)
+def test_accents_that_are_signs_of_their_own_are_told_in_plain_words(
+    tmp_path: Path, path: str
+) -> None:
+    [problem] = load_site(a_site(tmp_path, {path: page()})).problems
+    assert "each accent is a sign of its own" in problem.hint
+    plain = path.rpartition("/")[2].replace("\u030a", "").replace("\u0301", "")
+    assert f"without accents, as in {plain}, or" in problem.hint
+
+
 def test_names_that_differ_only_in_case_clash(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "content/ambassadors/Anna.md": profile("anna"),

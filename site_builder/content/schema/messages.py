@@ -51,7 +51,10 @@ _ADDRESSES: Samples = {
     "port": ("https://a:99999", {}),
 }
 _HANDLES: Samples = {"bare": ("@sample", {"only sample": "only {bare}"})}
-_PHOTOS: Samples = {"remote": ("https://a", {})}
+_PHOTOS: Samples = {
+    "remote": ("https://a", {}),
+    "accents": ("e\u0301.png", {"in e.png": "in {plain}"}),
+}
 _SERVICES: Samples = {"elsewhere": ("https://example.org/a", {})}
 _SAMPLES = {
     **dict.fromkeys(("date", "accepted"), _TEXTS | _DATES),

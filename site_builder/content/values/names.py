@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from site_builder.addresses import HANDLE, slugify
 from site_builder.content.codes import INVALID_ADDRESS, INVALID_VALUE
+from site_builder.content.decomposed import accents_hint, composed
 from site_builder.content.flaw import Flaw, FlawError, quoted
 from site_builder.content.nearest import suggest
 from site_builder.model.ambassador import ReviewDecision
@@ -34,7 +35,7 @@ def read_handle(text: str) -> str:
     if HANDLE.fullmatch(text):
         return text
     bare = text.strip().removeprefix("@").rstrip("/").rpartition("/")[2]
-    hint = "A handle has letters, digits and single hyphens, and at most 39 of them."
+    hint = "A handle has letters from a to z, digits and single hyphens, and at most 39 of them."
     if bare != text and HANDLE.fullmatch(bare):
         hint = f"Write only {bare}."
     raise FlawError(Flaw(INVALID_VALUE, f"{quoted(text)} is not a GitHub handle.", hint))
@@ -113,6 +114,8 @@ def read_photo(text: str) -> str:
     if "://" in text or text.startswith("//"):
         message = "a photo is never taken from another site."
         raise FlawError(Flaw(INVALID_ADDRESS, message, hint))
+    if PHOTO.fullmatch(composed(text)):
+        hint = accents_hint(text)
     raise FlawError(Flaw(INVALID_VALUE, f"{quoted(text)} is not the name of a photo.", hint))
 
 

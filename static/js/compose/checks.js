@@ -41,7 +41,9 @@ const handleMistake = (text) => {
 
 const photoMistake = (text) => {
   if (PHOTO.test(text)) return null;
-  return [text.includes("://") || text.startsWith("//") ? "remote" : "wrong", {}];
+  if (text.includes("://") || text.startsWith("//")) return ["remote", {}];
+  if (!PHOTO.test(text.normalize())) return ["wrong", {}];
+  return ["accents", { plain: text.normalize("NFD").replace(/\p{Mn}/gu, "") }];
 };
 
 // A pattern as the program has it; its letters are those of every script, or of ASCII alone.
