@@ -120,6 +120,12 @@ def test_without_any_source_the_day_of_acceptance_is_left_out_and_that_is_told()
     assert ["import-accepted"] == codes_of(found)
 
 
+def test_a_day_of_acceptance_in_parts_is_left_out_and_that_is_told() -> None:
+    found = import_text(MEMBER % "{year: 2021, month: 1}")
+    assert found.drafts[0].accepted_on is None
+    assert {"import-accepted", "import-left-out"} == set(codes_of(found))
+
+
 STOPPED = {
     "no list": ("name: Ada", "import-shape", "members.yaml:1"),
     "no person": ("- Ada", "import-shape", "members.yaml:1"),

@@ -146,6 +146,9 @@ def _read_bio(record: Record) -> str:
 def _read_start(record: Record, notes: Notes) -> dt.date | None:
     text = record.text("startedOn")
     if not text:
+        if isinstance(record.fields.get("startedOn"), Record | Series):
+            flaw = Flaw(codes.LEFT_OUT, "it is no single day such as 2025-01-31.")
+            _left_out(record, "startedOn", flaw, notes)
         return None
     try:
         return parse_day(text)
