@@ -142,7 +142,10 @@ def test_what_must_be_filled_in_is_said_and_found(page: Page) -> None:
     page.press("#contribution-whose", "Enter")
     page.wait_for_selector("#contribution-date-fault:not(:empty)")
     said = page.inner_text("#contribution-date-fault")
-    assert "`date` is missing. Add `date: …`. The day, or only the month as 2025-03." == said
+    assert (
+        "`date` is missing. Add `date: …`. The day as 2025-03-14, or only the month as 2025-03."
+        == said
+    )
     assert "contribution-whose" == page.evaluate("document.activeElement.id")
     assert "true" == page.get_attribute("#contribution-date", "aria-invalid")
 

@@ -21,14 +21,18 @@ from site_builder.content.schema.fields import (
 class ContributionForm(Form):
     """One contribution."""
 
-    date: Moment = Field(description="The day, or only the month as 2025-03.")
+    date: Moment = Field(description="The day as 2025-03-14, or only the month as 2025-03.")
     kind: KindName = Field(
         description="What sort of work it is: one of the kinds that your program lists."
     )
     title: Line = Field(description="What it is called, as its audience saw it.")
-    url: WebAddress | None = Field(None, description="Where it can be seen: the evidence.")
+    url: WebAddress | None = Field(
+        None, description="Where it can be seen, as https://example.org/page."
+    )
     event: Line | None = Field(None, description="The conference, meetup or show.")
-    language: Language | None = Field(None, description="Its language, as a code of BCP 47.")
+    language: Language | None = Field(
+        None, description="The language it is in, as a short code: en."
+    )
     topics: Topics = Field(default_factory=list, description="What it is about.")
     others: Handles = Field(
         default_factory=list, alias="with", description="Handles of those who did it with you."

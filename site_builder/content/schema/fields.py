@@ -99,7 +99,8 @@ def _read_kind(value: object, info: ValidationInfo) -> str:
     if kind := kinds.get(value.strip().casefold()):
         return kind
     names = sorted(set(kinds.values()))
-    hint = suggest(value, kinds) or f"Choose among {', '.join(names)}."
+    choice = f"Choose among {', '.join(names)}."
+    hint = f"{meant} {choice}" if (meant := suggest(value, kinds)) else choice
     message = f"{quoted(value)} is not a kind of contribution of this program."
     raise refuse(Flaw(UNKNOWN_KIND, message, hint))
 

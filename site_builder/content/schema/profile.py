@@ -72,15 +72,17 @@ class ProfileForm(Form):
     aliases: Handles = Field(
         default_factory=list, description="Earlier handles; each redirects to the profile."
     )
-    accepted: Day = Field(description="The first day of tenure 1.")
+    accepted: Day = Field(description="The first day as ambassador, as 2025-01-11.")
     title: Line | None = Field(None, description="What the person does.")
-    company: Line | None = Field(None, description="Where.")
-    country: Country | None = Field(None, description="Two letters of ISO 3166-1.")
+    company: Line | None = Field(None, description="Where the person works.")
+    country: Country | None = Field(
+        None, description="Where the person lives, by its two letters: NO."
+    )
     city: Line | None = Field(None, description="The city or region.")
-    timezone: Timezone | None = Field(None, description="A name of the IANA database.")
+    timezone: Timezone | None = Field(None, description="By its usual name: Europe/Oslo.")
     pronouns: Line | None = Field(None, description="As the person likes to be spoken of.")
     languages: Languages = Field(
-        default_factory=list, description="Spoken languages, as codes of BCP 47."
+        default_factory=list, description="Spoken languages, as short codes: en, nb, pt-BR."
     )
     topics: Topics = Field(
         default_factory=list, description="What the person speaks and writes about."
