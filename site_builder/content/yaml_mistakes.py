@@ -161,10 +161,17 @@ def _colon_in_text(fault: _Fault) -> _Slip | None:
         return None
     key = match["key"]
     message = f"the text of `{key}` holds a colon and a space, which YAML takes for another key."
-    hint = f'Put the text in quotes: {key}: "{match["value"].strip()}".'
+    hint = f'Put the text in quotes: {key}: "{_uncurled(match["value"].strip())}".'
     if '"' in match["value"]:
         hint = "Put the whole text in single quotes '…'."
     return _Slip(fault.line, match.start("value"), message, hint)
+
+
+def _uncurled(text: str) -> str:
+    """Without the typographic quotes around all of it, which were meant to be those of YAML."""
+    inside = text[1:-1]
+    is_meant = text[:1] in "“„”" and text[-1:] in "”“" and not set(inside) & set("“„”")
+    return inside if is_meant else text
 
 
 def _missing_colon(fault: _Fault) -> _Slip | None:
