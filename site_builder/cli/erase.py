@@ -37,7 +37,8 @@ def _run(options: Namespace) -> int:
     carry_out(root, change)
     drop_caches(root)
     print("A site was built from what is left, and every file of it searched: no trace is there.")
-    print("History in git and copies that others have are not touched: see docs/github.md.")
+    where = "docs/github.md of site-builder"
+    print(f"History in git and copies that others have are not touched: see {where}.")
     return FINE if build_again(root, as_of) else PROBLEMS
 
 

@@ -39,7 +39,9 @@ def _run(options: Namespace) -> int:
     with refusals():
         change = begin_profile(open_site(root), draft, single | lists)
     carry_out(root, change)
-    print(f"Accepted on {accepted_on}. Every field is explained in docs/content.md.")
+    print(
+        f"Accepted on {accepted_on}. Every field is explained in docs/content.md of site-builder."
+    )
     return FINE
 
 
