@@ -64,7 +64,8 @@ def test_a_handle_that_ends_in_ring_beside_the_one_without_is_told_how_to_go_on(
 def test_an_alias_whose_badge_clashes_is_named(slug: str, alias: str, earlier: str) -> None:
     people = (an_ambassador(slug), an_ambassador("another", aliases=(alias,)))
     [problem] = problems_of(Site(some_settings(), a_policy(), people))
-    assert problem.hint.endswith(f"`{earlier}` is an earlier handle: take it out of `aliases`.")
+    expected = f"`{earlier}` out of the `aliases` in content/ambassadors/another.md."
+    assert problem.hint.endswith(expected)
 
 
 def test_two_that_share_another_address_are_told_to_rename_one() -> None:
