@@ -76,7 +76,7 @@ class ProfileForm(Form):
     title: Line | None = Field(None, description="What the person does.")
     company: Line | None = Field(None, description="Where the person works.")
     country: Country | None = Field(
-        None, description="Where the person lives, by its two letters: NO."
+        None, description="The country where the person lives; in a file, two letters: NO."
     )
     city: Line | None = Field(None, description="The city or region.")
     timezone: Timezone | None = Field(None, description="By its usual name: Europe/Oslo.")
