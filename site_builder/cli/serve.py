@@ -1,5 +1,6 @@
 """``site-builder serve``: the site in a browser, fresh after every change."""
 
+import gc
 from argparse import Namespace
 
 from site_builder.cli.as_of import as_of_day
@@ -26,6 +27,7 @@ def _run(options: Namespace) -> int:
     from site_builder.devserver import serve_site
     from site_builder.pipeline import BuildOptions
 
+    gc.enable()
     root = site_root(options.root)
     build = BuildOptions(
         root=root, out=root / OUT, as_of=as_of_day(options.as_of), jobs=options.jobs

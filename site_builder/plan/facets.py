@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_builder import addresses
@@ -17,7 +17,18 @@ class Facets:
     """The pages of topics and countries that exist: those of which a current person speaks."""
 
     topics: Mapping[str, Facet]
+    """By their slugs."""
     countries: Mapping[str, Facet]
+    """By their codes."""
+    _spelled: dict[str, Facet] = field(default_factory=dict)
+
+    def topic(self, written: str) -> Facet:
+        """The topic of that spelling; without an address where it has no page."""
+        if written not in self._spelled:
+            key = topic_key(written)
+            known = self.topics.get(key)
+            self._spelled[written] = known or Facet("topic", key, written, None)
+        return self._spelled[written]
 
     @cached_property
     def marks(self) -> Mapping[str | None, str]:
@@ -57,11 +68,13 @@ def _commonest(spellings: Counter[str]) -> str:
 
 def topics_of(person: Outline, facets: Facets) -> tuple[Facet, ...]:
     """A person's topics, each once, in their order; without an address where no page exists."""
-    found: dict[str, Facet] = {}
-    for topic in person.topics:
-        key = topic_key(topic)
-        found.setdefault(key, facets.topics.get(key) or Facet("topic", key, topic, None))
-    return tuple(found.values())
+    found = tuple(map(facets.topic, person.topics))
+    if len({topic.key for topic in found}) == len(found):
+        return found
+    first: dict[str, Facet] = {}
+    for topic in found:
+        first.setdefault(topic.key, topic)
+    return tuple(first.values())
 
 
 def country_of(person: Outline, facets: Facets) -> Facet | None:
