@@ -24,14 +24,15 @@ def read_kept(file: Path) -> memoryview | None:
 
 
 def write_kept(file: Path, body: bytes) -> str:
-    """Write a file in one step, and its folder if need be; what kept it from that, or ``""``."""
+    """Write a file as a whole, and its folder if need be; what kept it from that, or ``""``."""
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as target:
             target.write(_sum(file.parent, body))
             target.write(body)
-        partial.replace(file)
+        file.unlink(missing_ok=True)  # to replace one, ext4 would first write this one out
+        partial.rename(file)
     except OSError as fault:
         with contextlib.suppress(OSError):
             partial.unlink()

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.content.cache import ParseCache
-from site_builder.content.load import Loaded, load_site
+from site_builder.content.load import Loaded, begin_load, load_site
 from site_builder.problems import Problem
 
 __all__ = (
     "Loaded",
     "ParseCache",
+    "begin_load",
     "form_messages",
     "load_site",
     "locate_problems",

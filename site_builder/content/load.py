@@ -1,7 +1,7 @@
 """The reading stage: from the files of a site to its values, and to all that is wrong with them."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -11,13 +11,14 @@ from site_builder.config import PAGES, PHOTOS, STATIC
 from site_builder.content.cache import ParseCache, read_cache
 from site_builder.content.default_assets import default_assets
 from site_builder.content.flaw import FlawError
-from site_builder.content.reading import PAGE, PROGRAM, SECTION, Session, Spread, in_turn
+from site_builder.content.reading import PAGE, PROGRAM, SECTION, InTurn, Session, Spread
 from site_builder.content.records import Program
 from site_builder.content.source import Listing, Role, SourceFile, list_sources
 from site_builder.content.surroundings import UNKNOWN, Surroundings, surroundings_of
 from site_builder.content.values.web import read_site_url
 from site_builder.model.glance import Glance
 from site_builder.model.policy import Policy
+from site_builder.model.roster import Roster
 from site_builder.model.site import Asset, Site, SiteSettings
 from site_builder.problems import Problem, sort_problems
 
@@ -45,31 +46,46 @@ def load_site(
     *,
     base_url: str | None = None,
     cache: ParseCache | None = None,
-    spread: Spread = in_turn,
     glance: Glance | None = None,
 ) -> Loaded:
     """Read the site in ``root``: list its files, read what has changed, and put it together.
 
     ``base_url`` takes the place of the address in site.yaml. ``cache`` is that of an earlier load
-    of the same site, else it comes from disk. ``spread`` reads many files at once. ``glance`` is
-    what was seen of the files just before.
+    of the same site, else it comes from disk. ``glance`` is what was seen of the files just before.
     """
+    return begin_load(root, base_url=base_url, cache=cache, glance=glance)()
+
+
+def begin_load(
+    root: Path,
+    *,
+    base_url: str | None = None,
+    cache: ParseCache | None = None,
+    spread: Spread | None = None,
+    glance: Glance | None = None,
+) -> Callable[[], Loaded]:
+    """Begin to read the same; what is given waits for it.
+
+    ``spread`` reads profiles in other processes, which may be at work meanwhile.
+    """
+    seen = glance or Glance(time.time_ns(), {})
     with collector_paused():
-        return _load(root, base_url, cache, spread, glance or Glance(time.time_ns(), {}))
+        before = cache or read_cache(root)
+        listing = list_sources(root, seen.found)
+        session = Session(root, before, spread or InTurn())
+        session.problems.extend(listing.problems)
+        program = _read_program(session, listing, base_url)
+        around = surroundings_of(program) if program else UNKNOWN
+        roster = session.begin_roster(listing.of(Role.PROFILE), around)
 
+    def finish() -> Loaded:
+        with collector_paused():
+            site = _read_site(session, listing, program, roster())
+        problems = sort_problems(session.problems)
+        cache = before.followed_by(session.files, seen.began_ns, session.fresh)
+        return Loaded(site if program else None, problems, cache)
 
-def _load(
-    root: Path, base_url: str | None, cache: ParseCache | None, spread: Spread, glance: Glance
-) -> Loaded:
-    before = cache or read_cache(root)
-    listing = list_sources(root, glance.found)
-    session = Session(root, before, spread)
-    session.problems.extend(listing.problems)
-    program = _read_program(session, listing, base_url)
-    site = _read_site(session, listing, program)
-    problems = sort_problems(session.problems)
-    cache = before.followed_by(session.files, glance.began_ns, session.fresh)
-    return Loaded(site if program else None, problems, cache)
+    return finish
 
 
 def _read_program(session: Session, listing: Listing, base_url: str | None) -> Program | None:
@@ -84,11 +100,12 @@ def _read_program(session: Session, listing: Listing, base_url: str | None) -> P
     return replace(programs[0], settings=replace(programs[0].settings, url=url))
 
 
-def _read_site(session: Session, listing: Listing, program: Program | None) -> Site:
+def _read_site(
+    session: Session, listing: Listing, program: Program | None, ambassadors: Roster
+) -> Site:
     """Everything but site.yaml; where that is flawed, a stand-in that gives no further problems."""
     around = surroundings_of(program) if program else UNKNOWN
     known = program or _STAND_IN
-    ambassadors = session.read_roster(listing.of(Role.PROFILE), around)
     pages = session.read_all(PAGE, listing.of(Role.PAGE), around)
     sections = session.read_all(SECTION, listing.of(Role.SECTION), around)
     assets = tuple(_read_assets(session, listing.of(Role.ASSET)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -99,18 +99,23 @@ _NOTHING = msgspec.Raw(_ENCODER.encode(None))
 
 _Found = tuple[Stored | None, Record[_T]]
 """What is stored of a file, None where it could not be opened, and what it says."""
+_Answer = tuple[Stored, msgspec.Raw | None] | Problem
+"""What is stored of a file, and of what it says whole; or why it could not be opened."""
 
 
 class Spread(Protocol):
     """How many files are read: one after the other, or in several processes."""
 
-    def __call__(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> list[_B]:
-        """The result of every task, in order."""
+    def begin(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> Callable[[], list[_B]]:
+        """Begin; what is given waits for the result of every task, in order."""
 
 
-def in_turn(tasks: Sequence[_A], work: Callable[[_A], _B], /) -> list[_B]:
-    """One after the other."""
-    return [work(task) for task in tasks]
+class InTurn:
+    """One after the other, once all else is done."""
+
+    def begin(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> Callable[[], list[_B]]:
+        """See ``Spread``."""
+        return lambda: [work(task) for task in tasks]
 
 
 @dataclass(slots=True)
@@ -119,7 +124,7 @@ class Session:
 
     root: Path
     before: ParseCache
-    spread: Spread = in_turn
+    spread: Spread = field(default_factory=InTurn)
     files: dict[str, Stored] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
@@ -130,20 +135,43 @@ class Session:
         self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
     ) -> tuple[_T, ...]:
         """What the files say that have no error, in their order."""
-        listed = list(files)
-        key = digest_of(_ENCODER.encode((around.kinds, around.values, around.slack)))
-        recalled = {file.path: self._trusted(reader, file, key) for file in listed}
-        stale = [file.path for file in listed if recalled[file.path] is None]
-        found = self._read_anew(reader, stale, around, key)
-        values = [
-            self._keep(file.path, *(recalled[file.path] or found[file.path])) for file in listed
-        ]
-        return tuple(value for value in values if value is not None)
+        return self.begin(reader, files, around)()
 
-    def read_roster(self, files: Iterable[SourceFile], around: Surroundings) -> Roster:
-        """The profiles that have no error, by slug, each opened when it is asked for."""
-        outlines = sorted(self.read_all(PROFILE, files, around), key=lambda each: each.slug)
-        return Roster(outlines, lambda outline: self._open_profile(outline.path, around))
+    def begin(
+        self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
+    ) -> Callable[[], tuple[_T, ...]]:
+        """Begin to read the same; what is given waits for it."""
+        key = digest_of(_ENCODER.encode((around.kinds, around.values, around.slack)))
+        trusted = {file.path: self._trusted(file, key) for file in files}
+        stale = [path for path, stored in trusted.items() if stored is None]
+        read = partial(self._store, reader, around, key)
+        answers = self.spread.begin(stale, read)
+
+        def finish() -> tuple[_T, ...]:
+            recalled = {
+                path: (stored, record)
+                for path, stored in trusted.items()
+                if stored and (record := _recall(reader, stored))
+            }
+            found = dict(zip(stale, answers(), strict=True))
+            lost = trusted.keys() - recalled.keys() - found.keys()
+            found |= {path: read(path) for path in sorted(lost)}
+            anew = {path: self._take(reader, path, answer) for path, answer in found.items()}
+            records = {**recalled, **anew}
+            values = [self._keep(path, *records[path]) for path in trusted]
+            return tuple(value for value in values if value is not None)
+
+        return finish
+
+    def begin_roster(
+        self, files: Iterable[SourceFile], around: Surroundings
+    ) -> Callable[[], Roster]:
+        """Begin to read the profiles; whoever has no error, by slug, is opened when asked for."""
+        outlines = self.begin(PROFILE, files, around)
+        return lambda: Roster(
+            sorted(outlines(), key=lambda each: each.slug),
+            lambda outline: self._open_profile(outline.path, around),
+        )
 
     def read_asset(self, file: SourceFile, address: str) -> Asset | None:
         """A file that is published as it is; only its digest is taken."""
@@ -174,35 +202,20 @@ class Session:
             self.fresh[path] = mark, whole
         return _OPENER.decode(whole)
 
-    def _trusted(self, reader: Reader[_T], file: SourceFile, key: str) -> _Found[_T] | None:
+    def _trusted(self, file: SourceFile, key: str) -> Stored | None:
         stored = self.before.trusted(file.path, file.stamp)
-        record = _recall(reader, stored, key) if stored else None
-        return (stored, record) if record else None
+        return stored if stored and stored.around == key else None
 
-    def _read_anew(
-        self, reader: Reader[_T], paths: Sequence[str], around: Surroundings, key: str
-    ) -> dict[str, _Found[_T]]:
-        """What stale files say, each stored as it would come from another process."""
+    def _take(self, reader: Reader[_T], path: str, answer: _Answer) -> _Found[_T]:
+        """What a stale file says, as it came from whichever process has read it."""
+        if isinstance(answer, Problem):
+            return None, Record(None, (answer,))
+        stored, whole = answer
+        if whole is not None:
+            self.fresh[path] = stored.mark, whole
+        return stored, reader.decoder.decode(stored.record)
 
-        def read(path: str) -> tuple[Stored, msgspec.Raw | None] | Problem:
-            return self._store(reader, path, around, key)
-
-        # The first file is read here, so that what reading needs is imported before any fork.
-        answers = [*map(read, paths[:1]), *self.spread(paths[1:], read)]
-        found: dict[str, _Found[_T]] = {}
-        for path, answer in zip(paths, answers, strict=True):
-            if isinstance(answer, Problem):
-                found[path] = None, Record(None, (answer,))
-                continue
-            stored, whole = answer
-            found[path] = stored, reader.decoder.decode(stored.record)
-            if whole is not None:
-                self.fresh[path] = stored.mark, whole
-        return found
-
-    def _store(
-        self, reader: Reader[_T], path: str, around: Surroundings, key: str
-    ) -> tuple[Stored, msgspec.Raw | None] | Problem:
+    def _store(self, reader: Reader[_T], around: Surroundings, key: str, path: str) -> _Answer:
         """A file that was opened: known by its digest, or read, and then perhaps whole."""
         try:
             data, stamp = read_source(self.root, path, reader.largest)
@@ -210,7 +223,8 @@ class Session:
             return error.flaw.in_file(path)
         digest = digest_of(data)
         known = self.before.files.get(path)
-        if known and known.digest == digest and _recall(reader, known, key):
+        same = known and (known.digest, known.around) == (digest, key)
+        if known and same and _recall(reader, known):
             return Stored(stamp, digest, key, known.record), None
         record, whole = reader.read(path, data, around)
         kept = None if whole is None else _encode(whole)
@@ -237,9 +251,7 @@ def _encode(value: object) -> msgspec.Raw:
     return msgspec.Raw(_ENCODER.encode(value))
 
 
-def _recall(reader: Reader[_T], stored: Stored, key: str) -> Record[_T] | None:
-    if stored.around != key:
-        return None
+def _recall(reader: Reader[_T], stored: Stored) -> Record[_T] | None:
     try:
         return reader.decoder.decode(stored.record)
     except (msgspec.MsgspecError, UnicodeDecodeError):

@@ -14,8 +14,14 @@ def build_site(options: BuildOptions, progress: Progress = quiet) -> BuildReport
     known = recall_report(options, sight)
     if known is not None:
         return known
+    from site_builder.pipeline.reading import begin_reading  # noqa: PLC0415 - the whole of reading
+
+    glance = sight.glance if sight else None
+    loading = begin_reading(
+        options.root, options.base_url, glance, jobs=options.jobs, progress=progress
+    )
     from site_builder.pipeline.edition import build_edition  # noqa: PLC0415 - every stage
 
-    report = build_edition(options, progress, sight.glance if sight else None)
+    report = build_edition(loading, options, progress)
     remember(options, sight, report)
     return report

@@ -14,6 +14,9 @@ def check_content(root: Path, as_of: dt.date, base_url: str | None = None) -> tu
     known = recall_problems(root, sight)
     if known is not None:
         return known
-    from site_builder.pipeline.draft import draft_site  # noqa: PLC0415 - every stage
+    from site_builder.pipeline.reading import begin_reading  # noqa: PLC0415 - the whole of reading
 
-    return draft_site(root, as_of, base_url, glance=sight.glance if sight else None).problems
+    loading = begin_reading(root, base_url, sight.glance if sight else None)
+    from site_builder.pipeline.draft import draft_loaded  # noqa: PLC0415 - every stage
+
+    return draft_loaded(loading, root, as_of).problems

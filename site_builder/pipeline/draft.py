@@ -1,15 +1,14 @@
 """From the content to a plan and its problems: everything but publishing."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.addresses import file_of, profile, slug_of
 from site_builder.checks import check_settings
 from site_builder.collector import collector_paused
-from site_builder.content import Loaded, ParseCache, load_site, locate_problems
-from site_builder.content.reading import Spread, in_turn
-from site_builder.model.glance import Glance
+from site_builder.content import Loaded, ParseCache, begin_load, locate_problems
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.outlines import roster_of
@@ -45,20 +44,15 @@ class Draft:
         return any(problem.is_error or strict for problem in self.problems)
 
 
-def draft_site(
-    root: Path,
-    as_of: dt.date,
-    base_url: str | None = None,
-    spread: Spread = in_turn,
-    glance: Glance | None = None,
-) -> Draft:
-    """Read the site in ``root`` and plan it as of a day. Writes nothing.
+def draft_site(root: Path, as_of: dt.date) -> Draft:
+    """Read the site in ``root`` and plan it as of a day. Writes nothing."""
+    return draft_loaded(begin_load(root), root, as_of)
 
-    ``glance`` is what was seen of its files just before.
-    """
+
+def draft_loaded(loading: Callable[[], Loaded], root: Path, as_of: dt.date) -> Draft:
+    """The same of a site whose reading has begun."""
     with collector_paused():
-        loaded = load_site(root, base_url=base_url, spread=spread, glance=glance)
-        return _draft(loaded, root, as_of)
+        return _draft(loading(), root, as_of)
 
 
 def _draft(loaded: Loaded, root: Path, as_of: dt.date) -> Draft:

@@ -5,31 +5,29 @@ from pathlib import Path
 
 from site_builder.collector import collector_paused
 from site_builder.config import CACHE, TEMPLATES
-from site_builder.model.glance import Glance
+from site_builder.content import Loaded
 from site_builder.model.site import Site
 from site_builder.model.views import Output, Plan
 from site_builder.outlines import roster_of
-from site_builder.pipeline.draft import Draft, draft_site
+from site_builder.pipeline.draft import Draft, draft_loaded
 from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
-from site_builder.pipeline.workers import WORTH_READING, WORTH_RENDERING, Crew
+from site_builder.pipeline.workers import WORTH_RENDERING, Crew
 from site_builder.problems import Problem
 from site_builder.publish import PublishSummary, Staging, open_publication
 from site_builder.render.template_fault import TEMPLATE_FAULT, TemplateFaultError
 
 
 def build_edition(
-    options: BuildOptions, progress: Progress, glance: Glance | None = None
+    loading: Callable[[], Loaded], options: BuildOptions, progress: Progress
 ) -> BuildReport:
-    """Publish the site; with any error nothing is touched.
+    """Publish a site whose reading has begun; with any error nothing is touched.
 
-    ``glance`` is what was seen of the content just before. Raises PublishError where the folder
-    cannot be published to.
+    Raises PublishError where the folder cannot be published to.
     """
     with collector_paused(), templates_foreseen(options.root, options.jobs) as are_compiled:
-        reading = Crew("Reading", options.jobs, WORTH_READING, progress)
-        draft = draft_site(options.root, options.as_of, options.base_url, reading, glance)
+        draft = draft_loaded(loading, options.root, options.as_of)
         return _publish_draft(draft, options, progress, are_compiled)
 
 

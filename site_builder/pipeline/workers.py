@@ -31,15 +31,25 @@ class Crew:
     worth: int
     """Fewer tasks than this are done by one process, unless more are asked for."""
     progress: Progress
+    is_ahead: bool = False
+    """Whether a few tasks are given to another process, since this one has other things to do."""
 
     def __call__(self, tasks: Sequence[Task], work: Callable[[Task], Result], /) -> list[Result]:
         """The result of every task, in order."""
+        return self.begin(tasks, work)()
+
+    def begin(
+        self, tasks: Sequence[Task], work: Callable[[Task], Result], /
+    ) -> Callable[[], list[Result]]:
+        """Begin; what is given does this process's share, and waits for the others."""
 
         def tick(done: int) -> None:
             if done % _STEP == 0:
                 self.progress(self.doing, min(done, len(tasks)), len(tasks))
 
-        return do_all(tasks, work, jobs=self._jobs(len(tasks)), tick=tick)
+        jobs = self._jobs(len(tasks))
+        is_alone = jobs == 1 and self.is_ahead and self.wanted != 1 and cores() > 1
+        return begin_all(tasks, work, jobs=jobs, tick=tick, is_ahead=is_alone)
 
     def _jobs(self, tasks: int) -> int:
         if not hasattr(os, "fork"):
@@ -67,15 +77,39 @@ def do_all(
 
     What a task raises is raised here, whichever process it was in.
     """
-    children = [_Child(tasks[share::jobs], work) for share in range(1, jobs)]
-    try:
-        shares = [_work_through(tasks[::jobs], work, lambda done: tick(done * jobs))]
-        shares += [child.results() for child in children]
-    finally:
-        for child in children:
-            child.close()
-    results: list[Result] = [shares[index % jobs][index // jobs] for index in range(len(tasks))]
-    return results
+    return begin_all(tasks, work, jobs=jobs, tick=tick)()
+
+
+def begin_all(
+    tasks: Sequence[Task],
+    work: Callable[[Task], Result],
+    *,
+    jobs: int = 1,
+    tick: Callable[[int], None] = lambda _done: None,
+    is_ahead: bool = False,
+) -> Callable[[], list[Result]]:
+    """Begin the same; what is given waits for it, and must be called.
+
+    Where others work too, the first task is done here and now, so that what the work needs is
+    imported before they are forked. With ``is_ahead`` one other process does everything.
+    """
+    first = [work(task) for task in tasks[:1]] if jobs > 1 else []
+    rest = tasks[len(first) :]
+    own = [] if is_ahead else rest[::jobs]
+    shares = [rest] if is_ahead and rest else [rest[share::jobs] for share in range(1, jobs)]
+    children = [_Child(share, work) for share in shares]
+
+    def finish() -> list[Result]:
+        try:
+            done = [_work_through(own, work, lambda count: tick(count * jobs))] if own else []
+            done += [child.results() for child in children]
+        finally:
+            for child in children:
+                child.close()
+        count = len(done) or 1
+        return first + [done[index % count][index // count] for index in range(len(rest))]
+
+    return finish
 
 
 def _work_through(

@@ -32,9 +32,9 @@ class Facets:
 
     @cached_property
     def marks(self) -> Mapping[str | None, str]:
-        """By the address of each page the digest of what is shown of it."""
+        """By the address of each page the digest of what is shown of it; ``""`` without one."""
         pages = (*self.topics.values(), *self.countries.values())
-        return {facet.address: fingerprint(facet) for facet in pages}
+        return {None: "", **{facet.address: fingerprint(facet) for facet in pages}}
 
 
 def topic_key(topic: str) -> str:

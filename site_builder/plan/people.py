@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from site_builder import addresses
 from site_builder.config import PHOTOS
@@ -18,8 +19,7 @@ from site_builder.plan.repository import repository_url
 from site_builder.plan.sorting import name_key
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Someone of the directory: what lists show of them, and digests of all the rest.
 
     ``digest`` covers everything that is shown of a person but the bio, which the profile alone
@@ -109,17 +109,17 @@ class People:
         return tuple(map(self.open, members))
 
     def _member(self, outline: Outline) -> Member:
-        account, facets = self.books.accounts[outline.slug], self.facets
-        face = self.faces[outline.slug]
-        topics, country = topics_of(outline, facets), country_of(outline, facets)
-        marks = facets.marks
+        account, face = self.books.accounts[outline.slug], self.faces[outline.slug]
+        topics = topics_of(outline, self.facets)
+        country = country_of(outline, self.facets)
+        marks = self.facets.marks
         digest = seal(
             outline.digest,
             account.digest,
             face.photo or "",
+            marks[country.address] if country else "",
+            *[marks[topic.address] for topic in topics],
             *map(self.digest_of_face, account.companions),
-            *(marks.get(topic.address, "") for topic in topics),
-            marks.get(country.address, "") if country else "",
         )
         return Member(outline, account, face, topics, country, digest, self._bio(outline))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.addresses import file_of
 from site_builder.model.views.badges import BadgeView, OpenBadgeClassView, OpenBadgeView
@@ -104,8 +105,7 @@ class Output:
         return self.show()
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """Outputs that are planned together, from the same part of the site.
 
     ``key`` is the digest of that part: equal keys, equal files. ``files`` maps each file to its

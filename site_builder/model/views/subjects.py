@@ -1,7 +1,7 @@
 """What the views are about: people, their work, and what surrounds every page."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Policy
@@ -9,8 +9,7 @@ from site_builder.model.site import SiteSettings
 from site_builder.model.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The little that is shown of a person where others are the subject."""
 
     slug: str
