@@ -13,6 +13,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from site_builder.config import COMPILED
+
 _SUM_BYTES = 16
 
 
@@ -20,11 +22,7 @@ class CompiledTemplates(BytecodeCache):
     """Compiled templates in a folder of caches, which may be deleted at any time."""
 
     def __init__(self, cache: Path) -> None:
-        self._folder = cache / "templates"
-
-    def exist(self) -> bool:
-        """Whether any template has been compiled."""
-        return self._folder.is_dir()
+        self._folder = cache / COMPILED
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill ``bucket``, if its template is here; Jinja holds the source against it."""

@@ -10,7 +10,6 @@ from site_builder.model.site import Site
 from site_builder.model.views import Output, Plan
 from site_builder.outlines import roster_of
 from site_builder.pipeline.draft import Draft, draft_loaded
-from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
 from site_builder.pipeline.workers import WORTH_RENDERING, Crew
@@ -20,13 +19,17 @@ from site_builder.render.template_fault import TEMPLATE_FAULT, TemplateFaultErro
 
 
 def build_edition(
-    loading: Callable[[], Loaded], options: BuildOptions, progress: Progress
+    loading: Callable[[], Loaded],
+    are_compiled: Callable[[], None],
+    options: BuildOptions,
+    progress: Progress,
 ) -> BuildReport:
     """Publish a site whose reading has begun; with any error nothing is touched.
 
-    Raises PublishError where the folder cannot be published to.
+    ``are_compiled`` waits for the templates. Raises PublishError where the folder cannot be
+    published to.
     """
-    with collector_paused(), templates_foreseen(options.root, options.jobs) as are_compiled:
+    with collector_paused():
         draft = draft_loaded(loading, options.root, options.as_of)
         return _publish_draft(draft, options, progress, are_compiled)
 
