@@ -17,7 +17,7 @@ from site_builder.model.views import (
     PeopleView,
     Work,
 )
-from site_builder.plan.facet_counts import count_facets
+from site_builder.plan.facet_counts import count_facets, uncounted
 from site_builder.plan.paging import numbered, paginate
 from site_builder.plan.people import Member
 from site_builder.plan.subjects import Subjects, ready
@@ -32,22 +32,27 @@ def plan_directory(subjects: Subjects) -> Iterator[Output]:
     facets = count_facets(people, subjects.site.policy)
     size = subjects.site.settings.page_size
     for shown, pagination in paginate(people, size, addresses.directory):
-        yield _directory_page(subjects, shown, pagination, figures, facets)
+        if pagination.number == 1:
+            yield _directory_page(subjects, shown, pagination, figures, facets)
+        else:
+            yield _directory_page(subjects, shown, pagination, None, uncounted(facets))
 
 
 def _directory_page(
     subjects: Subjects,
     shown: Sequence[Member],
     pagination: Pagination,
-    figures: Figures,
+    figures: Figures | None,
     facets: tuple[FacetCount, ...],
 ) -> Output:
+    people, total = subjects.people, len(subjects.people.current)
+
     def show() -> DirectoryView:
-        return DirectoryView(subjects.people.open_all(shown), pagination, figures, facets)
+        return DirectoryView(people.open_all(shown), total, pagination, figures, facets)
 
     digests = [member.digest for member in shown]
     frame = subjects.frame.digest
-    digest = fingerprint(frame, "directory", digests, pagination, figures, facets)
+    digest = fingerprint(frame, "directory", digests, total, pagination, figures, facets)
     return Output(addresses.directory(pagination.number), show, digest, "the directory")
 
 

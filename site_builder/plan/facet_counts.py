@@ -27,6 +27,11 @@ def count_facets(people: Sequence[Member], policy: Policy) -> tuple[FacetCount, 
     )
 
 
+def uncounted(counts: Iterable[FacetCount]) -> tuple[FacetCount, ...]:
+    """The same for later pages, which shall stay as they are while numbers grow."""
+    return tuple(FacetCount(each.facet, 0) for each in counts)
+
+
 def _plain(
     group: Literal["language", "available_for"], values: Iterable[set[str]]
 ) -> dict[Facet, int]:

@@ -17,13 +17,14 @@ from site_builder.model.views import (
     Work,
     WorksJsonView,
 )
+from site_builder.plan.facet_counts import uncounted
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.paging import numbered, paginate
+from site_builder.plan.paging import numbered, paginate_growing
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.plan.works import digest_works
 
-PAGE_LENGTH = 200
-"""How many contributions a page lists."""
+PAGE_LENGTH = 150
+"""How many contributions a page lists; a first page up to twice as many."""
 
 Key = TypeVar("Key", bound=Hashable)
 Years = tuple[tuple[int, int, str], ...]
@@ -88,18 +89,23 @@ def _pages(  # noqa: PLR0913 - a page names its siblings in both groups
     year: int | None = None,
     kind: Facet | None = None,
 ) -> Iterator[Output]:
-    for shown, pagination in paginate(done, PAGE_LENGTH, numbered(first)):
+    for shown, pagination in paginate_growing(done, PAGE_LENGTH, numbered(first)):
+        is_first = pagination.number == 1
         view = ContributionsView(
             address=pagination.addresses[pagination.number - 1],
             works=shown,
-            total=len(done),
-            years=years,
-            kinds=kinds,
+            total=len(done) if is_first else None,
+            years=years if is_first else _uncounted_years(years),
+            kinds=kinds if is_first else uncounted(kinds),
             pagination=pagination,
             year=year,
             kind=kind,
         )
         yield _output(subjects, view)
+
+
+def _uncounted_years(years: Years) -> Years:
+    return tuple((year, 0, address) for year, _, address in years)
 
 
 def _output(subjects: Subjects, view: ContributionsView) -> Output:

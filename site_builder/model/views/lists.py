@@ -12,8 +12,11 @@ class DirectoryView:
     """A page of current (and upcoming) ambassadors, by name."""
 
     people: tuple[Person, ...]
+    total: int
+    """How many current people there are in all."""
     pagination: Pagination
-    figures: Figures
+    figures: Figures | None
+    """On the first page alone, as are counts."""
     facets: tuple[FacetCount, ...]
     """Every value of every group over all current people, by group, then by label."""
 
@@ -54,12 +57,13 @@ class FacetIndexView:
 class ContributionsView:
     """Contributions that have happened, newest first: all, those of a year, or those of a kind.
 
+    How many there are is told by first pages alone: later ones stay as they are while it grows.
     ``upcoming`` are those to come, soonest first, on the page of all.
     """
 
     address: str
     works: tuple[Work, ...]
-    total: int
+    total: int | None
     years: tuple[tuple[int, int, str], ...]
     """Every year that has any: year, how many, address; newest first."""
     kinds: tuple[FacetCount, ...]

@@ -34,7 +34,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
-    """A facet, and how many people or contributions it has."""
+    """A facet, and how many people or contributions it has; 0 where that is not shown."""
 
     facet: Facet
     count: int
