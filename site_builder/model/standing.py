@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from site_builder.model.ambassador import Contribution, Review
 
@@ -92,8 +93,7 @@ class Tenure:
         return self.start_on <= day <= self.end_on
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A contribution in one person's log, and what the rules say of it.
 
     ``owner`` is the slug of the person in whose file it is written, ``position`` its place there

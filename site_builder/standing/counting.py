@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import Ambassador, Contribution
@@ -136,8 +136,8 @@ class _Counting:
             return entry
         room = tuple(number for number in entry.straddles if self._takes_room(number, kind))
         if room:
-            return replace(entry, straddles=room)
-        return replace(entry, answer=Answer.NOT, rule=Rule.LIMIT)
+            return entry._replace(straddles=room)
+        return entry._replace(answer=Answer.NOT, rule=Rule.LIMIT)
 
 
 _ANSWERS = {Rule.COUNTS: Answer.COUNTS, Rule.STRADDLES: Answer.UNDECIDED}
