@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -18,13 +19,20 @@ def template_roots(root: Path) -> tuple[Path, ...]:
 
 def digest_code(root: Path) -> str:
     """Changes whenever the builder or a template does, so that their outputs are made again."""
-    digest = blake2b(digest_size=16)
-    for path in _files(_PACKAGE, ".py"):
-        _add(digest, path, _PACKAGE)
+    digest = blake2b(_digest_builder(), digest_size=16)
     for folder in template_roots(root):
         for path in _files(folder, ""):
             _add(digest, path, folder)
     return digest.hexdigest()
+
+
+@cache
+def _digest_builder() -> bytes:
+    """Of its own source; a running builder stays as it is."""
+    digest = blake2b(digest_size=16)
+    for path in _files(_PACKAGE, ".py"):
+        _add(digest, path, _PACKAGE)
+    return digest.digest()
 
 
 def _add(digest: "blake2b", path: Path, folder: Path) -> None:
