@@ -20,6 +20,7 @@ __all__ = (
     "load_site",
     "locate_problems",
     "page_schema",
+    "prepare_to_read",
     "profile_schema",
     "site_schema",
 )
@@ -33,6 +34,11 @@ def locate_problems(problems: Iterable[Problem], root: Path) -> tuple[Problem, .
     from site_builder.content.places import place_problems  # noqa: PLC0415 - imports PyYAML
 
     return place_problems(problems, root)
+
+
+def prepare_to_read() -> None:
+    """Import what reading a file needs, for whoever waits for files to change."""
+    from site_builder.content import markdown, page, profile, program  # noqa: F401, PLC0415
 
 
 def profile_schema() -> dict[str, Any]:

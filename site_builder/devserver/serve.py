@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from site_builder.config import CACHE
+from site_builder.content import prepare_to_read
 from site_builder.devserver.edition import Board, Edition
 from site_builder.devserver.ports import PortTakenError, open_server
 from site_builder.devserver.server import LOOPBACK, Server
@@ -100,6 +101,7 @@ def _foresee(options: BuildOptions) -> None:
     """Do now, while the reader looks, what the first rebuild would have to wait for."""
     with suppress(PublishError), open_publication(options.out, options.root) as publication:
         publication.foresee()
+    prepare_to_read()
 
 
 @contextmanager
