@@ -107,8 +107,8 @@ def badge(slug: str, extension: str = "svg") -> str:
 
 
 def ring_badge(slug: str) -> str:
-    """The badge that shows the ring."""
-    return f"/badges/{slug}-ring.svg"
+    """The badge that shows the ring; in a folder of its own, since any name may end in a word."""
+    return f"/badges/ring/{slug}.svg"
 
 
 def open_badge(slug: str, accepted_on: dt.date, tenure: int, extension: str = "json") -> str:

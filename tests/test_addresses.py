@@ -90,7 +90,7 @@ def test_a_text_stands_in_an_address_as_letters_and_digits(text: str, slug: str)
                 "json",
             ),
         ),
-        ("/badges/ada-ring.svg", addresses.ring_badge, ("ada",)),
+        ("/badges/ring/ada.svg", addresses.ring_badge, ("ada",)),
         ("/badges/open/ada/2025-01-11/2.json", addresses.open_badge, ("ada", ACCEPTED, 2)),
         ("/badges/open/ada/2025-01-11/1.svg", addresses.open_badge, ("ada", ACCEPTED, 1, "svg")),
         ("/feed.xml", addresses.feed, ()),

@@ -1,13 +1,15 @@
 """Ensure that no two outputs claim one address, also where letter case is ignored."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from site_builder import addresses
 from site_builder.model.views import Output, Plan
-from site_builder.plan.claims import claiming_file, way_out
 from site_builder.plan.codes import ADDRESS_TAKEN
 from site_builder.problems import Problem
+
+_FILE = re.compile(r"content/[^ ]+")
 
 
 def check_collisions(plan: Plan) -> Iterator[Problem]:
@@ -28,9 +30,10 @@ def _place(output: Output) -> str:
 
 def _taken(claimants: Sequence[Output]) -> Problem:
     sources = sorted({claimant.source for claimant in claimants})
+    files = [found[0] for source in sources if (found := _FILE.search(source))]
     return Problem(
         ADDRESS_TAKEN,
         f"{' and '.join(sources)} would both be published at {claimants[0].address}.",
-        claiming_file(claimants),
-        way_out(claimants),
+        (files or sources)[-1],
+        "Rename one of them, or take the address out of its aliases.",
     )

@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from site_builder.colours import TEXT_CONTRAST, contrast, parse_colour
 from site_builder.model.standing import StandingName
 from site_builder.model.views import BadgeView
-from site_builder.plan import plan_site
 from site_builder.render.badge_colours import make_palette, message_colour
 from site_builder.render.badge_words import NAME_LENGTH, badge_label, shorten
-from site_builder.standing import open_books
 from tests.badges.drawing import FOUR, MAILED, SVG, draw, parse, plan_badges_site, publish, texts_of
 from tests.people import (
     SETTINGS,
@@ -24,7 +22,6 @@ from tests.people import (
     make_person,
     make_policy,
     make_review,
-    make_site,
 )
 
 MOST_BYTES = 3 * 1024
@@ -180,8 +177,8 @@ def test_words_can_be_read_on_their_colour_in_the_light_and_in_the_dark(
 
 def test_an_earlier_handle_shows_the_same_badges() -> None:
     files = publish(plan_badges_site(make_person(aliases=("Old-Name",)), as_of="2025-06-01"))
-    for end in (".svg", "-ring.svg", ".json"):
-        assert files[f"/badges/sample-person{end}"] == files[f"/badges/old-name{end}"]
+    for address in ("/badges/{}.svg", "/badges/ring/{}.svg", "/badges/{}.json"):
+        assert files[address.format("sample-person")] == files[address.format("old-name")]
 
 
 def test_the_badges_change_with_nothing_but_what_they_show() -> None:
@@ -234,11 +231,3 @@ def test_a_badge_without_mail_is_the_same() -> None:
     assert draw(make_person(), "2025-06-01") == draw(
         make_person(), "2025-06-01", settings=replace(MAILED, email=None)
     )
-
-
-def test_two_handles_that_ask_for_one_badge_are_reported() -> None:
-    site = make_site([make_person("sample"), make_person("sample-ring")])
-    as_of = day("2025-06-01")
-    _, problems = plan_site(site, open_books(site, as_of), as_of, "code")
-    assert ["address-taken"] == [problem.code.name for problem in problems]
-    assert "/badges/sample-ring.svg" in problems[0].message
