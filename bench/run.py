@@ -5,6 +5,7 @@ are installed and holds what was printed.
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -91,7 +92,22 @@ def _edit_text(page: Path, number: int) -> None:
     page.write_text(f"{page.read_text(encoding='utf-8')}\nRound {number}.\n", encoding="utf-8")
 
 
-EDITS: dict[str, Callable[[Path, int], None]] = {"one profile edited": _edit_text}
+def _add_contribution(page: Path, number: int) -> None:
+    """Ours has a list in block style there, the peers have JSON."""
+    text = page.read_text(encoding="utf-8")
+    title, url = f"Round {number}", f"https://example.org/rounds/{number}"
+    entry = json.dumps({"date": "2026-10-30", "kind": "talk", "title": title, "url": url})
+    if "contributions: [" in text:
+        text = text.replace("contributions: [", f"contributions: [{entry}, ", 1)
+    else:
+        text = text.replace("contributions:\n", f"contributions:\n  - {entry}\n", 1)
+    page.write_text(text, encoding="utf-8")
+
+
+EDITS: dict[str, Callable[[Path, int], None]] = {
+    "one profile edited": _edit_text,
+    "one contribution added": _add_contribution,
+}
 
 
 def _table(people: int, costs: Costs) -> str:
