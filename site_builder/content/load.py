@@ -11,9 +11,11 @@ from site_builder.config import PAGES, PHOTOS, STATIC
 from site_builder.content.cache import ParseCache, read_cache
 from site_builder.content.default_assets import default_assets
 from site_builder.content.flaw import FlawError
-from site_builder.content.reading import PAGE, PROGRAM, SECTION, InTurn, Session, Spread
+from site_builder.content.readers import PAGE, PROGRAM, SECTION
+from site_builder.content.reading import Session
 from site_builder.content.records import Program
 from site_builder.content.source import Listing, Role, SourceFile, list_sources
+from site_builder.content.spread import InTurn, Spread
 from site_builder.content.surroundings import UNKNOWN, Surroundings, surroundings_of
 from site_builder.content.values.web import read_site_url
 from site_builder.model.glance import Glance

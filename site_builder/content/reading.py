@@ -1,96 +1,30 @@
 """One file after the other: from the cache where it is unchanged, else read anew."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from site_builder.content.cache import ParseCache, Stored
 from site_builder.content.flaw import FlawError
-from site_builder.content.opening import LARGEST_ASSET, LARGEST_TEXT, read_source
-from site_builder.content.records import (
-    OutlineRecord,
-    PageRecord,
-    PhotoRecord,
-    Program,
-    ProgramRecord,
-    Record,
-    SectionRecord,
-)
+from site_builder.content.opening import LARGEST_ASSET, read_source
+from site_builder.content.readers import PHOTO, PROFILE, Reader
+from site_builder.content.records import Record
 from site_builder.content.source import SourceFile, Stamp
+from site_builder.content.spread import InTurn, Spread
 from site_builder.content.surroundings import Surroundings
 from site_builder.digests import digest_of
 from site_builder.drawers import Value
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.outline import Outline
 from site_builder.model.roster import Roster
-from site_builder.model.site import Asset, GuidePage, Section
-from site_builder.outlines import outline_of
+from site_builder.model.site import Asset
 from site_builder.problems import Problem
 
 _T = TypeVar("_T")
-_A = TypeVar("_A")
-_B = TypeVar("_B")
 
-
-_Read = tuple[Record[_T], object]
-"""What every load needs to know of a file, and what is opened only for those who ask for it."""
-
-
-@dataclass(frozen=True)
-class Reader(Generic[_T]):
-    """How files of one kind are read, and how what they say is stored."""
-
-    kind: type[Record[_T]]
-    read: Callable[[str, bytes, Surroundings], _Read[_T]]
-    largest: int = LARGEST_TEXT
-
-    @cached_property
-    def decoder(self) -> msgspec.msgpack.Decoder[Record[_T]]:
-        """What turns a stored record into values."""
-        return msgspec.msgpack.Decoder(self.kind)
-
-
-def _read_program(_path: str, data: bytes, _around: Surroundings) -> _Read[Program]:
-    from site_builder.content.program import read_program  # noqa: PLC0415 - imports pydantic
-
-    return read_program(data), None
-
-
-def _read_profile(path: str, data: bytes, around: Surroundings) -> _Read[Outline]:
-    from site_builder.content.profile import read_profile  # noqa: PLC0415 - imports pydantic
-
-    record = read_profile(path, data, around)
-    outline = outline_of(record.value) if record.value else None
-    return Record(outline, record.problems), record.value
-
-
-def _read_page(path: str, data: bytes, around: Surroundings) -> _Read[GuidePage]:
-    from site_builder.content.page import read_page  # noqa: PLC0415 - imports pydantic
-
-    return read_page(path, data, around), None
-
-
-def _read_section(path: str, data: bytes, around: Surroundings) -> _Read[Section]:
-    from site_builder.content.page import read_section  # noqa: PLC0415 - imports pydantic
-
-    return read_section(path, data, around), None
-
-
-def _read_photo(path: str, data: bytes, around: Surroundings) -> _Read[str]:
-    from site_builder.content.photo import read_photo  # noqa: PLC0415 - leads to Pillow
-
-    return read_photo(path, data, around), None
-
-
-PROGRAM = Reader(ProgramRecord, _read_program)
-PROFILE = Reader(OutlineRecord, _read_profile)
-PAGE = Reader(PageRecord, _read_page)
-SECTION = Reader(SectionRecord, _read_section)
-PHOTO = Reader(PhotoRecord, _read_photo, LARGEST_ASSET)
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _OPENER = msgspec.msgpack.Decoder(Ambassador)
@@ -101,21 +35,6 @@ _Found = tuple[Stored | None, Record[_T]]
 """What is stored of a file, None where it could not be opened, and what it says."""
 _Answer = tuple[Stored, msgspec.Raw | None] | Problem
 """What is stored of a file, and of what it says whole; or why it could not be opened."""
-
-
-class Spread(Protocol):
-    """How many files are read: one after the other, or in several processes."""
-
-    def begin(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> Callable[[], list[_B]]:
-        """Begin; what is given waits for the result of every task, in order."""
-
-
-class InTurn:
-    """One after the other, once all else is done."""
-
-    def begin(self, tasks: Sequence[_A], work: Callable[[_A], _B], /) -> Callable[[], list[_B]]:
-        """See ``Spread``."""
-        return lambda: [work(task) for task in tasks]
 
 
 @dataclass(slots=True)
