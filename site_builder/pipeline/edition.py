@@ -38,6 +38,7 @@ def _publish_draft(
     draft: Draft, options: BuildOptions, progress: Progress, are_compiled: Callable[[], None]
 ) -> BuildReport:
     if draft.site is None or draft.plan is None or draft.stops(strict=options.strict):
+        draft.cache.save()
         return BuildReport(draft.problems, published=False)
     are_compiled()
     with open_publication(options.out, options.root) as publication:
