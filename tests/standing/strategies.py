@@ -1,6 +1,7 @@
 """Random people and sites whose content no check would refuse."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -80,3 +81,38 @@ def sites(draw: st.DrawFn, size: int = len(SLUGS)) -> Site:
         draw(people(policy, slug, tuple(each for each in slugs if each != slug))) for slug in slugs
     ]
     return make_site(everyone, policy)
+
+
+CREW = ("ann", "bea", "cyd", "dan")
+EARLIER, GUEST = ("old", "older"), "guest"
+CALLED = (*CREW, *EARLIER, "Ann", "OLD", GUEST)
+"""What an entry may name: handles, earlier ones, in any letter case, and someone from outside."""
+
+
+@st.composite
+def members(draw: st.DrawFn, policy: Policy, slug: str) -> Ambassador:
+    """Someone who may name everyone, even themselves, and be called as others are."""
+    aliases = tuple(draw(st.lists(st.sampled_from(("old", "Old", "older")), max_size=1)))
+    return replace(draw(people(policy, slug, CALLED)), aliases=aliases)
+
+
+@st.composite
+def directories(draw: st.DrawFn) -> Site:
+    """Sites whose people do much together, under all the names they have."""
+    policy = replace(draw(policies()), review_notice_days=draw(st.sampled_from((0, 10, 60))))
+    slugs = draw(st.lists(st.sampled_from(CREW), min_size=1, unique=True))
+    return make_site([draw(members(policy, slug)) for slug in slugs], policy)
+
+
+@st.composite
+def edited(draw: st.DrawFn, site: Site) -> Site:
+    """The same site after people came, went, and wrote other things."""
+    everyone = {who.slug: who for who in site.ambassadors}
+    for slug in draw(st.lists(st.sampled_from(CREW), max_size=2, unique=True)):
+        who = everyone.pop(slug, None)
+        if who is None or draw(st.booleans()):
+            everyone[slug] = draw(members(site.policy, slug))
+        elif draw(st.booleans()):
+            everyone[slug] = replace(who, contributions=who.contributions[1:])
+    policy = draw(st.sampled_from([site.policy] * 3) | policies())
+    return make_site(everyone.values(), policy)
