@@ -143,3 +143,14 @@ def test_other_contributions_other_digests() -> None:
     )
     assert one.digest != other.digest
     assert one._replace(digest="") == other._replace(digest="")
+
+
+def test_a_repeat_in_ones_own_log_is_told_as_no_new_work() -> None:
+    first, vague, other = (
+        make_entry(f"2025-03-0{number}", url="https://example.org/talk", event=event)
+        for number, event in enumerate(("A", None, "B"), start=1)
+    )
+    who = make_person(contributions=(first, vague, other))
+    standing = assess_site(make_site([who]), day("2025-12-01"))[who.slug]
+    assert [first] == [told.contribution for told in told_first(who, standing)]
+    assert {first, vague, other} == {entry.contribution for entry in standing.entries}
