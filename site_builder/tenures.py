@@ -85,6 +85,13 @@ def served_tenures(who: Ambassador, standing: Standing) -> tuple[ServedTenure, .
     return tuple(served)
 
 
+def closing_day(who: Ambassador, standing: Standing) -> dt.date | None:
+    """The ``ended`` of a former ambassador; None where a review had closed an earlier tenure."""
+    last = standing.tenures[-1].tenure.end_on if standing.tenures else dt.date.max
+    is_closing = standing.is_emeritus and who.ended_on and who.ended_on <= last
+    return who.ended_on if is_closing else None
+
+
 def last_day_served(who: Ambassador, standing: Standing, end_on: dt.date) -> dt.date:
     """An appointment may end within a tenure."""
     return min(end_on, who.ended_on) if who.ended_on and standing.is_emeritus else end_on

@@ -50,7 +50,7 @@ def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> Kept:
     problems = _problems_of(stale, standings, keys.directory, root)
     for slug in stale:
         lines[slug] = _line(key_of[slug], slug, standings, keys.directory, problems[slug])
-    accounts = {slug: line.account for slug, line in lines.items()}
+    accounts = {slug: lines[slug].account for slug in key_of}
     told = {slug: _told_by(slug, standings) for slug in stale}
 
     @cache

@@ -43,7 +43,6 @@ def _add(digest: "blake2b", path: Path, folder: Path) -> None:
 
 def _files(folder: Path, suffix: str) -> Iterator[Path]:
     found: list[Path] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+    for place, _, names in os.walk(folder, followlinks=True):
         found += [Path(place, name) for name in names if name.endswith(suffix)]
     return iter(sorted(found))

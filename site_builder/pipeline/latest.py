@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from site_builder.config import CACHE, MANIFEST
+from site_builder.config import CACHE, MANIFEST, TEMPLATES
 from site_builder.kept import read_kept, write_kept
 from site_builder.pipeline.options import BuildOptions, BuildReport
 from site_builder.pipeline.sight import Sight
@@ -53,9 +53,11 @@ def recall_problems(root: Path, sight: Sight | None) -> tuple[Problem, ...] | No
 def remember(options: BuildOptions, sight: Sight | None, report: BuildReport) -> None:
     """Keep a report for the next build, which is only slower where it cannot be kept.
 
-    That is so on a disk that takes no more, and for names of files that are no text.
+    That is so on a disk that takes no more, and for names of files that are no text. What is wrong
+    with templates is not kept: only rendering finds it, and a check renders nothing.
     """
-    if sight is None or not sight.is_at_rest:
+    is_in_template = any(each.path.startswith(f"{TEMPLATES}/") for each in report.problems)
+    if sight is None or not sight.is_at_rest or is_in_template:
         return
     with contextlib.suppress(UnicodeEncodeError):
         stamp = _manifest_stamp(options.out)

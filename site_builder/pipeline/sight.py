@@ -35,7 +35,10 @@ class Sight:
 
 
 def look(root: Path, as_of: dt.date, base_url: str | None) -> Sight | None:
-    """All that a site is made from, as of a day; None where a folder cannot be read."""
+    """All that a site is made from, as of a day; None where a folder cannot be read.
+
+    Templates alone may be links, and what these lead to is not looked at: then it is None as well.
+    """
     began_ns = time.time_ns()
     newest_ns, lines = 0, [_code_line(), as_of.isoformat(), repr(base_url)]
     seen: dict[str, os.stat_result] = {}
@@ -43,6 +46,8 @@ def look(root: Path, as_of: dt.date, base_url: str | None) -> Sight | None:
         for name in (SITE_FILE, *SOURCES):
             newest_ns = max(newest_ns, _list(root, name, lines, seen))
     except OSError:
+        return None
+    if any(_is_linked_template(path, found) for path, found in seen.items()):
         return None
     digest = digest_of("\n".join(lines).encode("utf-8", "surrogateescape"))
     is_at_rest = newest_ns < began_ns - _CLOCK_GRAIN_NS
@@ -62,12 +67,13 @@ def _code_line() -> str:
 def _list(root: Path, name: str, lines: list[str], seen: dict[str, os.stat_result]) -> int:
     """Add a line for a file, or for everything below a folder; the newest stamp among them.
 
-    Everything that is no folder is ``seen``, by its path relative to ``root``.
+    It is ``seen``, and so is what is no folder, by its path relative to ``root``.
     """
     try:
         found = (root / name).lstat()
     except FileNotFoundError:
         return 0
+    seen[name] = found
     lines.append(_line(name, found))
     newest_ns = _newest_ns(found)
     folders = [name] if stat.S_ISDIR(found.st_mode) else []
@@ -84,9 +90,13 @@ def _list(root: Path, name: str, lines: list[str], seen: dict[str, os.stat_resul
                     seen[path] = found
                     lines.append(_line(entry.name, found))
                     newest_ns = max(newest_ns, _newest_ns(found))
-                elif entry.name != "__pycache__":
+                elif (root, entry.name) != (_PACKAGE, "__pycache__"):
                     folders.append(path)
     return newest_ns
+
+
+def _is_linked_template(path: str, found: os.stat_result) -> bool:
+    return stat.S_ISLNK(found.st_mode) and path.partition("/")[0] == TEMPLATES
 
 
 def _newest_ns(found: os.stat_result) -> int:

@@ -46,15 +46,16 @@ def plan_frame(
     """The frame of every page; ``code`` is the digest of templates and builder."""
     settings, policy = site.settings, site.policy
     menu = _menu(guide, emeriti=emeriti, insights="insights" not in site.outputs)
-    named = tuple(sorted((files | name_accent(settings)).items()))
+    named = tuple(sorted((_shared(files, settings.logo) | name_accent(settings)).items()))
     base = addresses.base_path(settings.url)
-    digest = fingerprint(code, settings, policy, base, menu, _shared(named), sorted(site.outputs))
+    digest = fingerprint(code, settings, policy, base, menu, named, sorted(site.outputs))
     return Frame(settings, policy, base, menu, named, site.outputs, digest)
 
 
-def _shared(files: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """The files that every page names; a portrait belongs to its person's page alone."""
-    return tuple(item for item in files if not item[0].startswith("photos/"))
+def _shared(files: dict[str, str], logo: str | None) -> dict[str, str]:
+    """The files that any page may name; a portrait belongs to its person alone."""
+    is_shared = {name: name == logo or not name.startswith("photos/") for name in files}
+    return {name: address for name, address in files.items() if is_shared[name]}
 
 
 def _menu(guide: Shelf, *, emeriti: bool, insights: bool) -> tuple[MenuItem, ...]:

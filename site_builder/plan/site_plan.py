@@ -79,7 +79,7 @@ def _unread_pages(site: Site) -> dict[str, str]:
         path: addresses.profile(addresses.slug_of(PurePosixPath(path).stem))
         if path.startswith(f"{AMBASSADORS}/")
         else addresses.guide(PurePosixPath(path).parts[2:-1], PurePosixPath(path).stem)
-        for path in site.unread
+        for path in sorted(site.unread)
         if path.endswith(".md")
     }
 

@@ -11,6 +11,7 @@ from site_builder.model.policy import Policy
 from site_builder.model.standing import Decision, Standing, StandingName, TenureRecord
 from site_builder.render.ring import Ring, RingState, draw_ring
 from site_builder.render.words import NO_BREAK_SPACE, long_date, plural
+from site_builder.tenures import closing_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,7 @@ def _log_words(standing: Standing) -> str:
 
 
 def _last_year(who: Ambassador, standing: Standing) -> int:
-    if who.ended_on is not None and who.ended_on <= standing.as_of:
-        return who.ended_on.year
-    return standing.tenures[-1].tenure.end_on.year
+    return (closing_day(who, standing) or standing.tenures[-1].tenure.end_on).year
 
 
 def service_line(who: Ambassador, standing: Standing) -> str:

@@ -11,6 +11,7 @@ from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Policy
 from site_builder.model.site import SiteSettings
 from site_builder.model.standing import Answer, Entry, Standing, TenureRecord
+from site_builder.tenures import closing_day
 from site_builder.wire import shapes
 
 _COUNTS: dict[Answer, Any] = {
@@ -91,8 +92,8 @@ def _ended_on(who: Ambassador, standing: Standing) -> dt.date | None:
     """The day on which the appointment ended; None for one that is to end later."""
     if not standing.is_emeritus:
         return None
-    if who.ended_on is not None and who.ended_on <= standing.as_of:
-        return who.ended_on
+    if day := closing_day(who, standing):
+        return day
     review = standing.tenures[-1].review if standing.tenures else None
     return review.on if review else None
 
