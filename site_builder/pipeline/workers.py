@@ -4,6 +4,7 @@ import gc
 import os
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, TypeVar
 
@@ -130,9 +131,10 @@ class _Child:
         gc.freeze()  # keep the collector from touching, and so copying, what is shared
         self._pid = os.fork()
         if self._pid == 0:
-            os.close(readable)
-            with os.fdopen(writable, "wb") as answer:
-                _answer(tasks, work, answer)
+            with suppress(BaseException):  # a forked child must not return to its caller
+                os.close(readable)
+                with os.fdopen(writable, "wb") as answer:
+                    _answer(tasks, work, answer)
             os._exit(0)
         os.close(writable)
         self._answer = os.fdopen(readable, "rb")
@@ -155,7 +157,7 @@ class _Child:
 
 
 def _answer(tasks: Sequence[Task], work: Callable[[Task], Result], answer: BinaryIO) -> None:
-    """Write either the failure or the results; a forked child must not return to its caller."""
+    """Write either the failure or the results."""
     try:
         said: tuple[BaseException | None, list[Result]]
         said = (None, _work_through(tasks, work, lambda _done: None))
