@@ -105,6 +105,10 @@ CHANGES: Mapping[str, tuple[Callable[[Site], Site], set[str]]] = {
     "their own log": (changed("cyd", contributions=(make_entry("2026-07-02"),)), {"cyd"}),
     "only bytes of their own file": (changed("cyd", digest="other"), {"cyd"}),
     "only bytes of a file of the circle": (changed("bea", digest="other"), {"ann", "bea"}),
+    "the log of someone of the circle": (
+        changed("bea", contributions=(make_entry("2026-03-04", url=URL, event="A"),)),
+        {"ann", "bea"},
+    ),
     "who belongs to the circle": (changed("bea", contributions=()), {"ann", "bea"}),
     "someone who joins the circle": (
         changed("cyd", contributions=(make_entry("2026-03-05", url=URL),)),
@@ -200,6 +204,16 @@ def test_works_whose_drawers_are_lost_are_told_again(root: Path) -> None:
     assert set() == worked_out(again)
     for slug in EVERYONE:
         assert expected.told(slug) == again.books.told(slug)
+
+
+def test_works_that_were_kept_for_another_day_are_told_again(root: Path) -> None:
+    ledger = root / ".site-builder/ledger.cache"
+    before = ledger.read_bytes()
+    keep(root, a_directory(), day("2026-07-01"))
+    ledger.write_bytes(before)  # as a machine leaves it that stopped between the two
+    again = keep_books(a_directory(), TODAY, root, read_ledger(root, "code"))
+    assert set() == worked_out(again)
+    assert [False] == [told.has_happened for told in again.books.told("cyd")]
 
 
 def test_whoever_left_is_no_longer_in_the_ledger(root: Path) -> None:
