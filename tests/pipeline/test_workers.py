@@ -162,10 +162,19 @@ def test_a_few_tasks_are_given_away_by_a_process_that_has_other_things_to_do() -
         assert is_given == (os.getpid() not in crew(range(3), pid_of))
 
 
-def test_no_more_processes_are_begun_than_there_are_tasks() -> None:
-    found = Crew("Reading", 8, 80, quiet)(range(3), pid_of)
-    assert len(set(found)) <= 3
-    assert [] == Crew("Reading", 8, 80, quiet)([], pid_of)
+@pytest.mark.parametrize("tasks", [0, 1])
+def test_no_process_is_begun_that_would_have_nothing_to_do(tasks: int) -> None:
+    done: list[int] = []
+    wait = Crew("Reading", 8, 80, quiet).begin(range(tasks), done.append)
+    assert_nobody_is_left()
+    assert [] == done
+    assert [None] * tasks == wait()
+
+
+def test_ahead_no_process_is_begun_for_nothing() -> None:
+    wait = begin_all([], square, is_ahead=True)
+    assert_nobody_is_left()
+    assert [] == wait()
 
 
 def test_a_crew_tells_what_it_does_and_how_far_it_is() -> None:
