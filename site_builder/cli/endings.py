@@ -55,10 +55,8 @@ def ending(run: Callable[[], int], words: Sequence[str]) -> int:
 
 def _end_of(run: Callable[[], int], words: Sequence[str]) -> int:
     try:
-        code = run()
+        code = _code_of(run)
         sys.stdout.flush()
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else FINE
     except KeyboardInterrupt:
         return _said("Interrupted.", INTERRUPTED)
     except BrokenPipeError:
@@ -67,6 +65,14 @@ def _end_of(run: Callable[[], int], words: Sequence[str]) -> int:
         return _failed(error, words)
     else:
         return code
+
+
+def _code_of(run: Callable[[], int]) -> int:
+    """Help, too, is an answer that must arrive, though it leaves by an exit of its own."""
+    try:
+        return run()
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else FINE
 
 
 def _failed(error: Exception, words: Sequence[str]) -> int:
