@@ -67,10 +67,12 @@ def read(path: Path) -> Text:
 def write(path: Path, text: Text) -> None:
     """Every field on a line, every entry of a list too; comments move what follows them."""
     lines = ["# A comment.\n"] * text.comments
-    own = str(text.fields.get("github")).lower()
+    own = {
+        name.lower() for name in (text.fields.get("github", ""), *text.fields.get("aliases", ()))
+    }
     for work in text.fields.get("contributions") or []:
         if "with" in work:
-            work["with"] = [name for name in work["with"] if name.lower() != own] or ["gro"]
+            work["with"] = [name for name in work["with"] if name.lower() not in own] or ["gro"]
     for key, value in text.fields.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):
             lines += [f"{key}:\n", *(f"  - {_flow(each)}\n" for each in value)]
@@ -96,22 +98,27 @@ def make_company(root: Path, chance: random.Random) -> Path:
         write(root / PEOPLE / f"{handle}.md", _person(handle, chance))
     write(root / "content/pages/guide.md", Text({"title": "Guide"}, "See [docs](docs.md).\n"))
     write(root / "content/pages/docs.md", Text({"title": "Docs"}, "# Docs\n\n## Part\n\nText.\n"))
-    (root / "static").mkdir()
+    (root / "static/photos").mkdir(parents=True)
+    for name, colour in zip(PHOTOS[1:], COLOURS, strict=True):
+        Image.new("RGB", (64, 64), colour).save(root / "static/photos" / name)
     (root / "static/team.svg").write_text(SVG.format(1))
     return root
 
 
 PEOPLE = "content/ambassadors"
 SITE = {"title": "Sample", "url": "https://example.org/x/", "page_size": "3"}
-OUTPUTS = {"share_images": "false"}
+COLOURS = ("red", "green", "blue")
+OUTPUTS = {"share_images": "false", "compose": "false"}
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="1"/>'
 
 
 def _person(handle: str, chance: random.Random) -> Text:
     works = [_work(chance) for _ in range(4)]
-    fields = {"name": handle.title(), "github": handle, "accepted": chance.choice(ACCEPTED)}
-    topics = {"topics": _topics(chance), "country": chance.choice(COUNTRIES)}
-    return Text({**fields, **topics, "contributions": works}, f"The bio of {handle}.\n")
+    fields: Fields = {"name": handle.title(), "github": handle, "accepted": chance.choice(ACCEPTED)}
+    fields |= {"topics": _topics(chance), "country": chance.choice(COUNTRIES)}
+    if chance.random() < 0.5:
+        fields["photo"] = chance.choice(PHOTOS)
+    return Text({**fields, "contributions": works}, f"The bio of {handle}.\n")
 
 
 def _topics(chance: random.Random) -> list[str]:
@@ -123,12 +130,13 @@ def _topics(chance: random.Random) -> list[str]:
 def _work(chance: random.Random) -> Fields:
     work: Fields = {"date": chance.choice(WHENS), "kind": chance.choice(KINDS[:3])}
     work["title"] = chance.choice(("One", "one", "Two"))
-    if chance.random() < 0.7:
-        work["url"] = chance.choice(URLS)
+    own = f"https://example.org/{chance.randrange(1000)}"
+    if url := chance.choice((None, own, own, chance.choice(URLS), chance.choice(URLS))):
+        work["url"] = url
     if event := chance.choice(EVENTS):
         work["event"] = event
-    if chance.random() < 0.6:
-        work["with"] = chance.sample((*HANDLES, *OTHERS), chance.randint(1, 3))
+    if chance.random() < 0.5:
+        work["with"] = chance.sample((*HANDLES, *HANDLES, *OTHERS), chance.choice((1, 1, 2)))
     if chance.random() < 0.1:
         work |= {"counts": "false", "reason": "a reason"}
     if chance.random() < 0.2:
@@ -218,7 +226,7 @@ def name_companions(root: Path, chance: random.Random) -> None:
         for work in chance.sample(
             fields.get("contributions") or [], 1 if fields.get("contributions") else 0
         ):
-            work["with"] = chance.sample((*HANDLES, *OTHERS), chance.randint(1, 4))
+            work["with"] = chance.sample((*HANDLES, *HANDLES, *OTHERS), chance.choice((1, 1, 2, 4)))
 
     _change(root, chance, change)
 
@@ -273,24 +281,24 @@ def leave(root: Path, chance: random.Random) -> None:
 
 def change_field(root: Path, chance: random.Random) -> None:
     """Name, place, topics, languages and what else a profile says."""
-    key, value = chance.choice(
-        (
-            ("name", chance.choice(("Ada", "Bo", "Áda", "Zed"))),
-            ("country", chance.choice(COUNTRIES)),
-            ("country", None),
-            ("city", "Bergen"),
-            ("topics", _topics(chance)),
-            ("topics", None),
-            ("company", chance.choice(("Acme", "Example"))),
-            ("languages", ["nb"]),
-            ("languages", None),
-            ("available_for", ["talks"]),
-            ("accepted", chance.choice(ACCEPTED)),
-            ("photo", chance.choice(PHOTOS)),
-            ("photo", None),
-            ("pronouns", "they/them"),
+    key = chance.choice(("name", "country", "topics", "photo", "photo", "other"))
+    value: object = {
+        "name": chance.choice(("Ada", "Bo", "Áda", "Zed")),
+        "country": chance.choice((*COUNTRIES, None)),
+        "topics": chance.choice((_topics(chance), _topics(chance), None)),
+        "photo": chance.choice((*PHOTOS, None)),
+    }.get(key)
+    if key == "other":
+        key, value = chance.choice(
+            (
+                ("city", "Bergen"),
+                ("company", chance.choice(("Acme", "Example"))),
+                ("languages", chance.choice((["nb"], None))),
+                ("available_for", ["talks"]),
+                ("accepted", chance.choice(ACCEPTED)),
+                ("pronouns", "they/them"),
+            )
         )
-    )
     _change(
         root,
         chance,
@@ -407,7 +415,7 @@ def change_outputs(root: Path, chance: random.Random) -> None:
     names = ("api", "badges", "feeds", "calendars", "certificates", "embeds", "vcards", "insights")
     off = chance.sample(names, chance.choice((0, 0, 1, 2)))
     fields = read_settings(root)
-    fields["outputs"] = {"share_images": "false", **dict.fromkeys(off, "false")}
+    fields["outputs"] = {**OUTPUTS, **dict.fromkeys(off, "false")}
     write_settings(root, fields)
 
 
@@ -455,7 +463,7 @@ def change_photos(root: Path, chance: random.Random) -> None:
         if chance.random() < 0.1:
             (folder / name).write_bytes(b"no photo")
         else:
-            colour = chance.choice(("red", "green", "blue"))
+            colour = chance.choice(COLOURS)
             Image.new("RGB", (64, 64), colour).save(folder / name)
 
 
@@ -495,11 +503,6 @@ EDITS: tuple[Edit, ...] = (
     *(join, leave, change_field, change_appointment, change_bio, comment, spoil, heal),
     *(change_pages, change_settings, change_outputs, change_policy, change_photos, change_files),
     change_template,
-)
-OFTEN: tuple[Edit, ...] = (
-    *EDITS,
-    *(add_work, copy_work, change_work, name_companions, change_aliases, rename) * 2,
-    *(change_field, change_appointment, change_bio, heal, heal),
 )
 
 

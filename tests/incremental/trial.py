@@ -6,27 +6,51 @@ import os
 import random
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache as remembered
 from pathlib import Path
 from unittest.mock import patch
 
 from site_builder import drawers, kept
 from site_builder.config import CACHE, MANIFEST
 from site_builder.content import begin_load, cache
-from site_builder.pipeline import BuildOptions, build_site, sight
+from site_builder.pipeline import BuildOptions, build_site, rendering, sight
 from site_builder.pipeline.checking import check_content
 from site_builder.pipeline.draft import Draft, draft_loaded
+from site_builder.pipeline.schemas import encode_schema
 from site_builder.problems import Problem
-from tests.incremental.company import AS_OF, DAYS, OFTEN, copy_site, make_company
+from tests.incremental.company import (
+    AS_OF,
+    DAYS,
+    EDITS,
+    Edit,
+    copy_site,
+    heal,
+    make_company,
+    spoil,
+)
 
-COMPARED = 3
+COMPARED = 2
 """After so many steps every byte is compared."""
 PATIENCE = 1
 """After so many builds that fail the content is as it was at the last that did not."""
-URLS = (None, None, None, "https://example.com/", "https://example.com/y/")
+URLS = ("https://example.com/", "https://example.com/y/")
+MOODS: Mapping[str, Sequence[float]] = {
+    "days": (0, 0.1, 0.5),
+    "lies": (0, 0, 0.1, 0.5),
+    "kills": (0, 0, 0.1),
+    "ways": (0, 0, 0.3),
+}
+"""How often, in one life or another, the day moves, caches lie, builds die, and ways change.
+
+A life in which everything happens at once would hide what one thing alone leads to; so each knows
+only a few kinds of edits, too.
+"""
 
 
+SCHEMA = remembered(encode_schema)
+"""The schemas are the builder's alone, and take long to make."""
 GRAIN_NS = 20_000_000
 """Here a disk is taken to be as exact as that, so that files count as being at rest soon."""
 
@@ -50,6 +74,8 @@ class Trial:
     failed: int = 0
     story: list[str] = field(default_factory=list)
     old: dict[Path, list[bytes]] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    moods: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         chance = random.Random(self.seed)
@@ -58,6 +84,9 @@ class Trial:
             shutil.rmtree(self.root)
             make_company(self.root, chance)
         copy_site(self.root, self.folder / "good")
+        kinds = chance.sample(EDITS, chance.choice((3, 6, 12)))
+        self.edits = (*kinds, heal) if spoil in kinds else tuple(kinds)
+        self.moods = {mood: chance.choice(often) for mood, often in MOODS.items()}
 
     @property
     def root(self) -> Path:
@@ -70,22 +99,23 @@ class Trial:
             patch.object(drawers, "_SHARE", 2),  # several drawers, though there are few people
             patch.object(cache, "_CLOCK_GRAIN_NS", GRAIN_NS),
             patch.object(sight, "_CLOCK_GRAIN_NS", GRAIN_NS),
+            patch.object(rendering, "encode_schema", SCHEMA),
         ):
             self._take(step, closely=closely)
 
     def _take(self, step: int, *, closely: bool) -> None:
         chance = random.Random(f"{self.seed} {step}")
         self.story = [f"{step}"]
-        for edit in chance.sample(OFTEN, chance.choice((0, 1, 1, 1, 2, 4))):
+        for edit in chance.choices(self.edits, k=chance.choice((0, 1, 1, 1, 1, 2, 3))):
             self.story.append(edit.__name__)
             edit(self.root, chance)
-        if chance.random() < 0.4:
+        if self._is("days", chance):
             self.as_of = AS_OF + dt.timedelta(days=chance.choice(DAYS))
-        if chance.random() < 0.3:
+        if self._is("lies", chance):
             self._meddle(chance)
         options = self._options(chance)
         self.story.append(f"{options.as_of} {options.base_url} {options.out.name}")
-        if chance.random() < 0.1:
+        if self._is("kills", chance):
             self._killed(options, chance.randrange(6))
         clean = copy_site(self.root, self.folder / "clean")
         self._compare(step, options, clean)
@@ -105,22 +135,26 @@ class Trial:
             self._bear()
             return
         self.failed = 0
-        copy_site(self.root, self.folder / "good")
         self._remember()
         if expected:
             self.counted["compared whole"] += 1
             self._expect_files(step, clean / "_site", options.out)
+        shutil.rmtree(self.folder / "good")
+        clean.rename(self.folder / "good")
+
+    def _is(self, mood: str, chance: random.Random) -> bool:
+        return chance.random() < self.moods[mood]
 
     def _options(self, chance: random.Random) -> BuildOptions:
-        out = self.root / chance.choice(("_site", "_site", "_site", "_other"))
+        out = self.root / ("_other" if self._is("ways", chance) else "_site")
         return BuildOptions(
             self.root,
             out,
             self.as_of,
-            base_url=chance.choice(URLS),
-            jobs=chance.choice((1, 1, 1, 4)),
-            clean=chance.random() < 0.05,
-            strict=chance.random() < 0.02,
+            base_url=chance.choice(URLS) if self._is("ways", chance) else None,
+            jobs=4 if self._is("ways", chance) else 1,
+            clean=self._is("ways", chance) and chance.random() < 0.2,
+            strict=self._is("ways", chance) and chance.random() < 0.1,
         )
 
     def _compare(self, step: int, options: BuildOptions, clean: Path) -> None:
@@ -200,7 +234,7 @@ class Trial:
             case 4:
                 self.story.append("shared")
                 other_site = copy_site(self.root, self.folder / "other")
-                for edit in chance.sample(OFTEN, 3):
+                for edit in chance.sample(EDITS, 3):
                     edit(other_site, chance)
                 (self.root / CACHE).rename(other_site / CACHE)
                 day = AS_OF + dt.timedelta(days=chance.choice(DAYS))
