@@ -6,7 +6,7 @@ One site lives through all of them, one after the other. Each names what would b
 import datetime as dt
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache as remembered
 from pathlib import Path
 from unittest.mock import patch
@@ -29,6 +29,7 @@ SITE: Fields = {
         "title": "Sample",
         "url": "https://example.org/x/",
         "repository": "https://github.com/example/x",
+        "page_size": "2",
     },
     "program": {"name": "Sample", "minimum_contributions": "2"},
     "outputs": dict.fromkeys(OFF, "false"),
@@ -38,7 +39,8 @@ JOINT, SHARED = "https://example.org/joint", "https://example.org/shared"
 
 def entry(date: str, title: str, *others: str, url: str = "", kind: str = "talk") -> Fields:
     found: Fields = {"date": date, "kind": kind, "title": title}
-    found["url"] = url or f"https://example.org/{title}"
+    if title != "Bare":
+        found["url"] = url or f"https://example.org/{title}"
     return {**found, "with": list(others)} if others else found
 
 
@@ -64,7 +66,7 @@ def make_site(root: Path) -> None:
     )
     person(
         root,
-        *("bo", "2025-02-15", entry("2026-03-01", "Later", url=JOINT)),
+        *("bo", "2025-02-15", entry("2026-03-01", "Later", url=JOINT), entry("2026-05-05", "Bare")),
         topics=["KAFKA"],
         country="NO",
         photo="eva.png",
@@ -99,6 +101,7 @@ class Life:
     root: Path
     as_of: dt.date = DAY
     url: str | None = None
+    is_strict: bool = False
 
     def edit(self, handle: str, **fields: object) -> None:
         """Set fields of a profile."""
@@ -137,6 +140,7 @@ def live(life: Life) -> Iterator[str]:
     yield from _in_photos(life)
     yield from _in_names(life)
     yield from _in_settings(life)
+    yield from _in_files(life)
     yield from _on_other_days(life)
 
 
@@ -171,6 +175,11 @@ def _in_photos(life: Life) -> Iterator[str]:
 def _in_names(life: Life) -> Iterator[str]:
     life.edit("bo", topics=["streams"])
     yield "the commonest spelling of a topic"
+    life.edit("dara-li", topics=["storage"], contributions=[entry("2026-05-06", "Alone")])
+    yield "a topic and a first work of someone on another page of the directory"
+    works = [entry("2026-05-06", "Alone"), entry("2026-05-07", "Again")]
+    life.edit("dara-li", contributions=works)
+    yield "how much they have done"
     path = life.root / PEOPLE / "dara-li.md"
     text = read(path)
     path.unlink()
@@ -219,6 +228,37 @@ def _in_settings(life: Life) -> Iterator[str]:
     yield "the same, longer again"
 
 
+def _in_files(life: Life) -> Iterator[str]:
+    files = {
+        "static/css/base.css": "a stylesheet",
+        "static/team.svg": "a file as it is",
+        "templates/partials/footer.html": "a template",
+    }
+    for name, what in files.items():
+        path = life.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<!-- 1 -->")
+        yield f"{what} of the site's own"
+        path.write_text("<!-- 2 -->")
+        yield f"the same, and {what} is another"
+    page = life.root / "content/pages/docs.md"
+    write(page, Text({"title": "Books"}, "![A picture](/static/photos/team.png)\n"))
+    yield "an entry of the menu"
+    life.paint("team.png", "green")
+    yield "where a picture on a page leads"
+    write_settings(life.root, SITE)
+    yield "the kinds, as they were at first"
+    settings: Fields = {**SITE, "outputs": {**SITE["outputs"], "feeds": "false"}}
+    write_settings(life.root, settings)
+    yield "an output that is switched off"
+    write_settings(life.root, {**settings, "site": {**SITE["site"], "title": "Other"}})
+    yield "a setting"
+    life.is_strict = True
+    yield "nothing but how strict a build is"
+    life.is_strict = False
+    yield "the same, as it was"
+
+
 def _on_other_days(life: Life) -> Iterator[str]:
     life.as_of += dt.timedelta(days=1)
     yield "the day"
@@ -256,9 +296,12 @@ def test_each_input_is_followed(tmp_path: Path) -> None:
 def _follows(life: Life, folder: Path) -> bool:
     time.sleep(0.01)  # by now every file is at rest
     clean = copy_site(life.root, folder / "clean")
-    expected = build_site(BuildOptions(clean, clean / "_site", life.as_of, life.url, jobs=1))
+    options = BuildOptions(
+        life.root, life.root / "_site", life.as_of, life.url, jobs=1, strict=life.is_strict
+    )
+    expected = build_site(replace(options, root=clean, out=clean / "_site"))
     checked = check_content(life.root, life.as_of, life.url)
-    found = build_site(BuildOptions(life.root, life.root / "_site", life.as_of, life.url, jobs=1))
+    found = build_site(options)
     is_same = expected.problems == checked == found.problems
     if not expected.published:
         return is_same and not found.published
