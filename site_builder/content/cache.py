@@ -55,7 +55,8 @@ class ParseCache:
     """The records of one load; ``began_ns`` is when that load began, by the system's clock.
 
     ``wholes`` holds profiles whole, which are only opened when something asks for them; ``fresh``
-    are those that are not in there yet, ``gone`` the files that the load before still had.
+    are those that are not in there yet, also ones that were found lost since the load; ``gone`` are
+    the files that the load before still had.
     """
 
     folder: Path
@@ -84,17 +85,17 @@ class ParseCache:
         self, files: dict[str, Stored], began_ns: int, fresh: dict[str, Value] | None = None
     ) -> "ParseCache":
         """The cache after a load that began then; this one still, where nothing is new."""
-        same = self.is_saved and not fresh and self.files.keys() == files.keys()
+        read = {} if fresh is None else fresh
+        same = self.is_saved and not read and self.files.keys() == files.keys()
         if same and all(stored is files[path] for path, stored in self.files.items()):
+            self.fresh = read
             return self
         gone = frozenset(self.files.keys() - files.keys())
-        return ParseCache(
-            self.folder, began_ns, files, wholes=self.wholes, fresh=fresh or {}, gone=gone
-        )
+        return ParseCache(self.folder, began_ns, files, wholes=self.wholes, fresh=read, gone=gone)
 
     def save(self) -> str:
         """Write the cache in one step; gives what kept it from being written, or ``""``."""
-        if self.is_saved:
+        if self.is_saved and not self.fresh:
             return ""
         wholes = self.wholes or _drawers(self.folder, drawers_for(len(self.fresh)))
         fault = wholes.save(self.fresh, self.gone, self.files)
@@ -103,6 +104,7 @@ class ParseCache:
         if fault:
             return f"the parse cache was not saved: {fault}"
         self.is_saved = True
+        self.fresh = {}
         return ""
 
 

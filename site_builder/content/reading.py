@@ -25,11 +25,9 @@ from site_builder.problems import Problem
 
 _T = TypeVar("_T")
 
-
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _OPENER = msgspec.msgpack.Decoder(Ambassador)
 _NOTHING = msgspec.Raw(_ENCODER.encode(None))
-
 
 _Found = tuple[Stored | None, Record[_T]]
 """What is stored of a file, None where it could not be opened, and what it says."""
@@ -54,17 +52,21 @@ class Session:
         self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
     ) -> tuple[_T, ...]:
         """What the files say that have no error, in their order."""
-        return self.begin(reader, files, around)()
+        return self._begin(reader, files, around, InTurn())()
 
-    def begin(
-        self, reader: Reader[_T], files: Iterable[SourceFile], around: Surroundings
+    def _begin(
+        self,
+        reader: Reader[_T],
+        files: Iterable[SourceFile],
+        around: Surroundings,
+        spread: Spread,
     ) -> Callable[[], tuple[_T, ...]]:
         """Begin to read the same; what is given waits for it."""
         key = digest_of(_ENCODER.encode((around.kinds, around.values, around.slack)))
         trusted = {file.path: self._trusted(file, key) for file in files}
         stale = [path for path, stored in trusted.items() if stored is None]
         read = partial(self._store, reader, around, key)
-        answers = self.spread.begin(stale, read)
+        answers = spread.begin(stale, read)
 
         def finish() -> tuple[_T, ...]:
             recalled = {
@@ -85,8 +87,11 @@ class Session:
     def begin_roster(
         self, files: Iterable[SourceFile], around: Surroundings
     ) -> Callable[[], Roster]:
-        """Begin to read the profiles; whoever has no error, by slug, is opened when asked for."""
-        outlines = self.begin(PROFILE, files, around)
+        """Begin to read the profiles; whoever has no error, by slug, is opened when asked for.
+
+        These alone are spread, for there may be thousands of them.
+        """
+        outlines = self._begin(PROFILE, files, around, self.spread)
         return lambda: Roster(
             sorted(outlines(), key=lambda each: each.slug),
             lambda outline: self._open_profile(outline.path, around),

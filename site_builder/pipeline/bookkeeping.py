@@ -20,7 +20,7 @@ from site_builder.standing import Standings, account_of, told_first
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptBooks:
     """The books of a day, and the lines from which they are kept."""
 
     books: Books
@@ -34,7 +34,7 @@ class Kept:
         return (problem for line in self.lines.values() for problem in line.problems)
 
 
-def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> Kept:
+def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> KeptBooks:
     """Everyone's account as of a day."""
     standings = Standings(site, as_of)
     keys = _Keys(site, standings, Directory.of(site, as_of))
@@ -58,7 +58,7 @@ def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> Kept:
         found = told[slug] if slug in told else ledger.find_told(slug, lines[slug])
         return _told_by(slug, standings) if found is None else found
 
-    return Kept(Books(standings.roster, accounts, standings, tell), lines, told)
+    return KeptBooks(Books(standings.roster, accounts, standings, tell), lines, told)
 
 
 def _told_by(slug: str, standings: Standings) -> tuple[Told, ...]:

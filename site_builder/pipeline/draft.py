@@ -12,11 +12,12 @@ from site_builder.content import Loaded, ParseCache, begin_load, locate_problems
 from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.outlines import roster_of
-from site_builder.pipeline.bookkeeping import Kept, keep_books
+from site_builder.pipeline.bookkeeping import KeptBooks, keep_books
 from site_builder.pipeline.code import digest_code
 from site_builder.pipeline.ledger import Ledger, read_ledger
 from site_builder.plan import plan_site
 from site_builder.problems import Problem, sort_problems
+from site_builder.standing import known_handles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Draft:
     problems: tuple[Problem, ...]
     cache: ParseCache
     ledger: Ledger | None = None
-    kept: Kept | None = None
+    kept: KeptBooks | None = None
 
     def save(self) -> None:
         """Keep what was read and worked out for the next build."""
@@ -68,13 +69,10 @@ def _draft(loaded: Loaded, root: Path, as_of: dt.date) -> Draft:
 
 
 def find_person(draft: Draft, handle: str) -> Person | None:
-    """The person of that handle or earlier handle, in any letter case."""
+    """The person of that handle, else of that earlier handle, in any letter case."""
     if draft.site is None or draft.plan is None:
         return None
-    slug, everyone = slug_of(handle), roster_of(draft.site.ambassadors).outlines
-    found = (each for each in everyone if slug in (each.slug, *map(slug_of, each.aliases)))
-    for outline in found:
-        (output,) = draft.plan.outputs_of([file_of(profile(outline.slug))])
-        if isinstance(output.view, ProfileView):
-            return output.view.person
-    return None
+    slug = known_handles(roster_of(draft.site.ambassadors).outlines).get(slug_of(handle), "")
+    outputs = draft.plan.outputs_of([file_of(profile(slug))])
+    shown = (output.view for output in outputs)
+    return next((view.person for view in shown if isinstance(view, ProfileView)), None)

@@ -42,7 +42,7 @@ def _publish_draft(
         return BuildReport(draft.problems, published=False)
     are_compiled()
     with open_publication(options.out, options.root) as publication:
-        staging = publication.stage(_fingerprints(draft.plan), anew=options.clean)
+        staging = publication.stage(draft.plan.files, anew=options.clean)
         try:
             summary = _publish(staging, draft.plan, options, progress)
         except TemplateFaultError as fault:
@@ -61,10 +61,6 @@ def _in_own_template(fault: TemplateFaultError, root: Path) -> Problem:
     path = Path(file).relative_to(root).as_posix()
     hint = "Correct it, or take it away: the builder's own template then stands in its place."
     return Problem(TEMPLATE_FAULT, fault.message, path, hint, line=line)
-
-
-def _fingerprints(plan: Plan) -> dict[str, str]:
-    return plan.files
 
 
 def _publish(

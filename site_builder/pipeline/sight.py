@@ -82,10 +82,8 @@ def _list(root: Path, name: str, lines: list[str], seen: dict[str, os.stat_resul
         lines.append(folder)
         with os.scandir(root / folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                found, path = (
-                    entry.stat(follow_symlinks=False),
-                    f"{folder}/{entry.name}".lstrip("/"),
-                )
+                found = entry.stat(follow_symlinks=False)
+                path = f"{folder}/{entry.name}" if folder else entry.name
                 if not stat.S_ISDIR(found.st_mode):
                     seen[path] = found
                     lines.append(_line(entry.name, found))

@@ -49,8 +49,9 @@ class Crew:
                 self.progress(self.doing, min(done, len(tasks)), len(tasks))
 
         jobs = self._jobs(len(tasks))
-        is_alone = jobs == 1 and self.is_ahead and self.wanted != 1 and cores() > 1
-        return begin_all(tasks, work, jobs=jobs, tick=tick, is_ahead=is_alone)
+        others = hasattr(os, "fork") and self.wanted != 1 and cores() > 1
+        is_ahead = jobs == 1 and self.is_ahead and others
+        return begin_all(tasks, work, jobs=jobs, tick=tick, is_ahead=is_ahead)
 
     def _jobs(self, tasks: int) -> int:
         if not hasattr(os, "fork"):
@@ -67,20 +68,6 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def do_all(
-    tasks: Sequence[Task],
-    work: Callable[[Task], Result],
-    *,
-    jobs: int = 1,
-    tick: Callable[[int], None] = lambda _done: None,
-) -> list[Result]:
-    """The result of every task, in order; ``tick`` is told how many are done, roughly.
-
-    What a task raises is raised here, whichever process it was in.
-    """
-    return begin_all(tasks, work, jobs=jobs, tick=tick)()
-
-
 def begin_all(
     tasks: Sequence[Task],
     work: Callable[[Task], Result],
@@ -89,10 +76,11 @@ def begin_all(
     tick: Callable[[int], None] = lambda _done: None,
     is_ahead: bool = False,
 ) -> Callable[[], list[Result]]:
-    """Begin the same; what is given waits for it, and must be called.
+    """Begin many tasks; what is given waits for the result of each, in order, and must be called.
 
-    Where others work too, the first task is done here and now, so that what the work needs is
-    imported before they are forked. With ``is_ahead`` one other process does everything.
+    ``tick`` is told how many are done, roughly. What a task raises is raised here, whichever
+    process it was in. Where others work too, the first task is done here and now, so that what the
+    work needs is imported before they are forked. With ``is_ahead`` one other does everything.
     """
     first = [work(task) for task in tasks[:1]] if jobs > 1 else []
     rest = tasks[len(first) :]

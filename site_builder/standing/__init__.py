@@ -2,8 +2,8 @@
 
 from site_builder.standing.account import account_of, told_first
 from site_builder.standing.assessment import assess
-from site_builder.standing.directory import Standings, assess_site, open_books
-from site_builder.standing.logs import Log, Logged, gather_logs
+from site_builder.standing.directory import Standings, assess_site
+from site_builder.standing.logs import Log, Logged, gather_logs, known_handles
 
 __all__ = [
     "Log",
@@ -13,6 +13,6 @@ __all__ = [
     "assess",
     "assess_site",
     "gather_logs",
-    "open_books",
+    "known_handles",
     "told_first",
 ]

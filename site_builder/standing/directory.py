@@ -3,12 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.model.books import Books
 from site_builder.model.roster import Roster
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.outlines import roster_of
-from site_builder.standing.account import account_of, told_first
 from site_builder.standing.assessment import assess
 from site_builder.standing.circles import Circles, find_circles
 from site_builder.standing.logs import gather_logs, known_handles
@@ -51,14 +49,3 @@ class Standings(Mapping[str, Standing]):
 
     def __len__(self) -> int:
         return len(self.roster)
-
-
-def open_books(site: Site, as_of: dt.date) -> Books:
-    """Everyone's account, all worked out."""
-    standings = Standings(site, as_of)
-    roster = standings.roster
-    standings.work_out(standings)
-    accounts = {who.slug: account_of(who, standings[who.slug]) for who in roster}
-    return Books(
-        roster, accounts, standings, lambda slug: [*told_first(roster.find(slug), standings[slug])]
-    )

@@ -16,7 +16,7 @@ from site_builder.pipeline.schemas import encode_schema
 from site_builder.plan import plan_site
 from site_builder.render.environment import make_environment
 from site_builder.render.renderer import Renderer
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.people import SETTINGS, day, make_entry, make_policy, make_site, make_view
 from tests.render.sites import TEMPLATES_ROOT, static_assets
 

@@ -12,9 +12,9 @@ from site_builder.authoring.imports import ListFiles, import_lists
 from site_builder.content import load_site
 from site_builder.importers.asyncapi.lists import Choices
 from site_builder.plan import plan_site
-from site_builder.standing import open_books
 from tests.badges import specification as rules
 from tests.badges.drawing import parse, publish
+from tests.books import open_books
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "asyncapi"

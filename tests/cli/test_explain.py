@@ -64,6 +64,15 @@ def test_a_doubtful_profile_is_explained_with_its_doubts(site: Path, capsys: Cap
     assert "sample-ann.md:" in said
 
 
+def test_someone_whose_handle_another_has_as_alias_is_explained(
+    site: Path, capsys: Capture
+) -> None:
+    ann = site / "content" / "ambassadors" / "sample-ann.md"
+    ann.write_text(ann.read_text().replace("[ann-earlier]", "[sample-bea]"))
+    assert 0 == main(["explain", "sample-bea"])
+    assert capsys.readouterr().out.startswith("Bea Sample (sample-bea)")
+
+
 def test_without_a_readable_site_file_nothing_is_said(site: Path, capsys: Capture) -> None:
     (site / "site.yaml").write_text("site: {}\n")
     assert 1 == main(["explain", "sample-ann"])

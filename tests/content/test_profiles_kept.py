@@ -1,16 +1,22 @@
 """Profiles are kept whole in drawers; those whose drawer is lost are read anew."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.content import load_site
+from site_builder.content import begin_load, load_site
+from site_builder.content.cache import read_cache
 from site_builder.model.ambassador import Ambassador
-from tests.content.sites import SITE, a_site, profile, read_again
+from tests.content.sites import SITE, a_site, page, profile, read_again
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 HANDLES = ("sample-ada", "sample-bo", "sample-chi")
 FILES: dict[str, str | bytes] = {
@@ -109,3 +115,33 @@ def test_a_profile_that_is_gone_is_in_no_drawer_any_more(root: Path) -> None:
     load_site(root).cache.save()
     assert b"sample-bo" not in drawer(root).read_bytes()
     assert b"sample-chi" in drawer(root).read_bytes()
+
+
+def test_a_lost_drawer_is_filled_again_though_no_file_has_changed(root: Path) -> None:
+    loaded = load_site(root)
+    aged = replace(read_cache(root), began_ns=loaded.cache.began_ns + 10**10)
+    drawer(root).unlink()
+    again = load_site(root, cache=aged)
+    assert again.cache is aged
+    assert again.site
+    assert list(HANDLES) == [who.slug for who in again.site.ambassadors]
+    again.cache.save()
+    assert all(handle in drawer(root).read_bytes() for handle in map(str.encode, HANDLES))
+
+
+class Noting:
+    """Reads in turn, and notes what it was given to read."""
+
+    def __init__(self) -> None:
+        self.noted: list[object] = []
+
+    def begin(self, tasks: Sequence[A], work: Callable[[A], B], /) -> Callable[[], list[B]]:
+        self.noted += tasks
+        return lambda: [work(task) for task in tasks]
+
+
+def test_profiles_alone_are_read_by_others(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"content/pages/a.md": page(), "static/photos/a.jpg": b"none"}
+    spread = Noting()
+    begin_load(a_site(tmp_path, {**FILES, **files}), spread=spread)()
+    assert list(FILES) == spread.noted

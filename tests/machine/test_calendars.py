@@ -13,7 +13,7 @@ from site_builder.model.views import CalendarView, Plan, RenewalsView
 from site_builder.plan import plan_site
 from site_builder.render.calendars.events import render_coming, render_renewals
 from site_builder.render.calendars.icalendar import Event, render_calendar
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.people import day, make_entry, make_person, make_policy, make_review, make_site
 from tests.render.sites import AS_OF, plan_people_site
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from site_builder import addresses
 from site_builder.plan import plan_site
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.machine.conftest import Home
 from tests.machine.pages import html_at
 from tests.people import make_appointment, make_person, make_policy, make_site

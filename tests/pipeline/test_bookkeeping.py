@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.site import Asset, Site
-from site_builder.pipeline.bookkeeping import Kept, keep_books
+from site_builder.pipeline.bookkeeping import KeptBooks, keep_books
 from site_builder.pipeline.ledger import read_ledger
 from tests.people import day, make_entry, make_person, make_review, make_site
 from tests.rosters import noting_roster
@@ -73,7 +73,7 @@ def another_policy(site: Site) -> Site:
     return replace(site, policy=replace(site.policy, review_notice_days=1))
 
 
-def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> Kept:
+def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> KeptBooks:
     """The books of a day, from the ledger in a folder, and then kept there."""
     ledger = read_ledger(root, code)
     kept = keep_books(site, as_of, root, ledger)
@@ -81,7 +81,7 @@ def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> 
     return kept
 
 
-def worked_out(kept: Kept) -> set[str]:
+def worked_out(kept: KeptBooks) -> set[str]:
     return set(kept.told)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.pipeline.options import quiet
-from site_builder.pipeline.workers import Crew, begin_all, cores, do_all
+from site_builder.pipeline.workers import Crew, begin_all, cores
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 SIZES = (0, 1, 2, 3, 7, 60)
@@ -139,12 +139,12 @@ def test_ahead_other_processes_work_while_this_one_does_not_wait_yet() -> None:
 
 def test_results_larger_than_a_pipe_come_whole() -> None:
     sizes = (1_000_000, 3, 2_000_000, 70_000)
-    assert [*sizes] == [len(each) for each in do_all(sizes, bytes, jobs=2)]
+    assert [*sizes] == [len(each) for each in begin_all(sizes, bytes, jobs=2)()]
 
 
 def test_progress_is_told_of_all_roughly() -> None:
     told: list[int] = []
-    do_all(range(100), square, jobs=2, tick=told.append)
+    begin_all(range(100), square, jobs=2, tick=told.append)()
     assert sorted(told) == told
     assert 98 <= told[-1] <= 101
 

@@ -15,7 +15,7 @@ from site_builder.model.document import Document, Reference
 from site_builder.model.site import Asset, Site
 from site_builder.model.views import Bundle, Output, Plan
 from site_builder.plan import Kept, plan_site
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.people import day, make_entry, make_person, make_site
 from tests.standing.strategies import AS_OF, directories, edited
 

@@ -6,7 +6,7 @@ from site_builder.model.document import Document, Reference
 from site_builder.model.site import Site
 from site_builder.plan import plan_site
 from site_builder.problems import Problem
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.factories import a_contribution, a_policy, an_ambassador, some_settings
 
 AS_OF = dt.date(2025, 12, 1)

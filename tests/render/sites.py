@@ -14,7 +14,7 @@ from site_builder.model.views import Plan
 from site_builder.plan import plan_site
 from site_builder.render.environment import make_environment
 from site_builder.render.html import TEMPLATES, render_html
-from site_builder.standing import open_books
+from tests.books import open_books
 from tests.people import make_site
 
 AS_OF = dt.date(2026, 11, 22)

@@ -10,7 +10,8 @@ from site_builder.model.account import Account
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import Site
 from site_builder.model.standing import Rule, Standing
-from site_builder.standing import account_of, assess_site, open_books, told_first
+from site_builder.standing import account_of, assess_site, told_first
+from tests.books import open_books
 from tests.people import day, make_entry, make_person, make_review, make_site
 from tests.standing.strategies import AS_OF, directories
 from tests.standing.test_properties import DAY, FEW
