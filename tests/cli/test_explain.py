@@ -69,8 +69,10 @@ def test_someone_whose_handle_another_has_as_alias_is_explained(
 ) -> None:
     ann = site / "content" / "ambassadors" / "sample-ann.md"
     ann.write_text(ann.read_text().replace("[ann-earlier]", "[sample-bea]"))
-    assert 0 == main(["explain", "sample-bea"])
-    assert capsys.readouterr().out.startswith("Bea Sample (sample-bea)")
+    assert 1 == main(["explain", "sample-bea"])
+    output, said = capsys.readouterr()
+    assert output.startswith("Bea Sample (sample-bea)")
+    assert "address-taken" in said
 
 
 def test_without_a_readable_site_file_nothing_is_said(site: Path, capsys: Capture) -> None:
