@@ -107,16 +107,23 @@ class _Keys:
 
     def of(self, who: Outline) -> str:
         """Their file and those of their circle, and what their file names beside."""
-        roster = self.standings.roster
-        circle = [roster.outline(slug) for slug in self.standings.circles.get(who.slug, ())]
         return seal(
             self._terms,
             who.file,
             who.digest,
             self._names if who.aliases or self._has_guests(who) else "",
             self._photo(who.photo) if who.photo else "",
-            *[digest for other in circle for digest in (other.slug, other.file, other.digest)],
+            *[self._companies[place] for place in self.standings.circles.places.get(who.slug, ())],
         )
+
+    @cached_property
+    def _companies(self) -> Sequence[str]:
+        """Of each company the digest of its people's files."""
+        outline, companies = self.standings.roster.outline, self.standings.circles.companies
+        return [
+            seal(*[part for who in map(outline, each) for part in (who.slug, who.file, who.digest)])
+            for each in companies
+        ]
 
     def _has_guests(self, who: Outline) -> bool:
         """Whether someone is named who is not in the directory."""

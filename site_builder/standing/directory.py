@@ -32,8 +32,8 @@ class Standings(Mapping[str, Standing]):
     def work_out(self, slugs: Iterable[str]) -> None:
         """Work out those of many people, which takes less time than one after the other."""
         wanted = [slug for slug in slugs if slug not in self._found]
-        near = {*wanted, *(other for slug in wanted for other in self.circles.get(slug, ()))}
-        people = [self.roster.find(slug) for slug in sorted(near)]
+        near = sorted({*wanted, *self.circles.around(wanted)})
+        people = [self.roster.find(slug) for slug in near]
         logs = gather_logs(people, self._known)
         for slug in wanted:
             who = self.roster.find(slug)

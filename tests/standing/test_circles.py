@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import Site
 from site_builder.outlines import roster_of
-from site_builder.standing import Standings, assess_site
-from site_builder.standing.circles import Circles, find_circles
+from site_builder.standing import Standings, assess_site, known_handles
+from site_builder.standing.circles import find_circles
 from tests.people import day, make_entry, make_person, make_site
 from tests.rosters import noting_roster
 from tests.standing.strategies import AS_OF, directories
@@ -20,8 +20,10 @@ URL = "https://example.org/talk"
 TODAY = day("2025-12-01")
 
 
-def circles_of(*people: Ambassador) -> Circles:
-    return find_circles(roster_of(people).outlines)
+def circles_of(*people: Ambassador) -> dict[str, list[str]]:
+    """By slug the others of the circle, for those who have one."""
+    circles = find_circles(roster_of(people).outlines)
+    return {slug: sorted(circles.around([slug]) - {slug}) for slug in circles.places}
 
 
 @FEW
@@ -46,15 +48,16 @@ def test_files_outside_a_circle_change_nothing(site: Site, as_of: dt.date) -> No
     for who in site.ambassadors:
         near = {who.slug, *circles.get(who.slug, ())}
         few = [other for other in site.ambassadors if other.slug in near]
+        if not known_handles(few).items() <= known_handles(site.ambassadors).items():
+            continue  # an alias of two people leads to one of them, and here to the other
         assert whole[who.slug] == assess_site(replace(site, ambassadors=few), as_of)[who.slug]
 
 
 @FEW
 @given(directories())
-def test_circles_are_mutual_sorted_and_without_oneself(site: Site) -> None:
+def test_circles_are_mutual(site: Site) -> None:
     circles = circles_of(*site.ambassadors)
     for slug, others in circles.items():
-        assert others == sorted({*others} - {slug})
         assert others
         assert all(slug in circles[other] for other in others)
 
@@ -114,3 +117,11 @@ def test_only_the_files_of_a_persons_circle_are_opened() -> None:
     assert ["one", "two"] == sorted(opened)
     standings.work_out(["two", "three"])
     assert ["one", "three", "two"] == sorted(opened)
+
+
+def test_thousands_who_tell_of_one_address_are_one_company() -> None:
+    entry = make_entry("2025-03-01", url=URL)
+    people = [make_person(f"p-{number:04}", contributions=(entry, entry)) for number in range(3000)]
+    circles = find_circles(roster_of(people).outlines)
+    assert [tuple(who.slug for who in people)] == circles.companies
+    assert {(0,)} == set(map(tuple, circles.places.values()))
