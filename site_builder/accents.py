@@ -4,7 +4,8 @@ The papers are those of ``static/css/theme.css``; a test holds the two together.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.colours import (
     TEXT_CONTRAST,
@@ -26,8 +27,7 @@ _DARK_LIGHTNESS = 0.78
 _DARK_CHROMA = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Struct, frozen=True):
     """The accent and its wash, for backgrounds, in the light and in the dark: ``#rrggbb``."""
 
     light: str

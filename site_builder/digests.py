@@ -18,7 +18,7 @@ def digest_of(*parts: bytes) -> str:
 
 
 def fingerprint(*parts: Any) -> str:  # noqa: ANN401 - any value that msgspec can encode
-    """The digest of plain values and dataclasses."""
+    """The digest of plain values and structs."""
     return blake2b(_ENCODER.encode(parts), digest_size=_BYTES).hexdigest()
 
 

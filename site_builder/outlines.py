@@ -1,7 +1,8 @@
 """From profiles to their outlines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.addresses import slug_of
 from site_builder.digests import fingerprint

@@ -1,8 +1,10 @@
 """What is wrong with the content, as values: from every file, sorted, reported at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Pointer = tuple[str | int, ...]
 
@@ -14,8 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of problem: its stable name, how much it weighs, and what it means in one line."""
 
     name: str
@@ -33,8 +34,7 @@ def warning(name: str, meaning: str) -> Code:
     return Code(name, Severity.WARNING, meaning)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong, where, and what to do about it.
 
     ``path`` is relative to the site's root, with forward slashes. ``line`` and ``column`` count

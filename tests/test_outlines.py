@@ -1,11 +1,11 @@
 """An outline tells equal works by equal numbers, and notices every change of a profile."""
 
 import datetime as dt
-from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec.structs import fields, replace
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.document import Document, Reference

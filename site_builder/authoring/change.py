@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from site_builder.authoring.front_matter import CannotEditError
 from site_builder.authoring.site_files import write_text_file
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Texts to write by path from the root, files to remove, and what to tell whoever asked."""
 
     written: Mapping[str, str] = field(default_factory=dict)

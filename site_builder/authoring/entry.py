@@ -1,7 +1,9 @@
 """Log a contribution: read what was given as a profile would, refuse repeats, add the entry."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.addresses import slug_of
 from site_builder.authoring.change import Change
@@ -17,8 +19,7 @@ from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.repeats import same_work
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """The entry, and whether its kind was guessed from its address."""
 
     entry: Contribution

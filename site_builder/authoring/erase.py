@@ -4,7 +4,8 @@ Work that they logged and did with others stays theirs: it moves to the log of o
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.addresses import slug_of
 from site_builder.authoring.change import Change

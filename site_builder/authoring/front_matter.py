@@ -1,9 +1,9 @@
 """The front matter of a file as text and as YAML nodes, so that an edit knows its exact place."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from site_builder.content.flaw import FlawError
 from site_builder.content.yaml_loader import PLAIN, compose_yaml
@@ -16,8 +16,7 @@ class CannotEditError(Exception):
     """The file is not safe to edit by program; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """Where the YAML stands in a file: characters ``start`` (included) to ``end`` (excluded).
 
     ``end`` is where the closing fence begins. ``newline`` is the file's own.

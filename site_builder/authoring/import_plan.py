@@ -1,8 +1,9 @@
 """What an import would write: new profiles, and entries that existing ones lack."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from site_builder.addresses import slug_of
 from site_builder.authoring.front_matter import CannotEditError, plain_fields, split_front_matter
@@ -14,8 +15,7 @@ from site_builder.model.draft import ProfileDraft
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """Texts of files by path: ``created`` are new, ``extended`` gain ``added`` entries in all."""
 
     created: Mapping[str, str]

@@ -4,8 +4,9 @@ With any error nothing is written, and what is there already is never replaced.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.authoring.front_matter import CannotEditError
 from site_builder.authoring.import_plan import ImportPlan, plan_import
@@ -26,8 +27,7 @@ from site_builder.model.policy import Kind, Policy
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class ListFiles:
+class ListFiles(Struct, frozen=True):
     """Where the lists are: the member list, and its sisters as far as they are given."""
 
     members: Path
@@ -35,8 +35,7 @@ class ListFiles:
     emeritus: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What an import did; nothing, where an error is among ``problems``.
 
     ``people`` and ``contributions`` are those of the lists, ``created`` and ``extended`` files of

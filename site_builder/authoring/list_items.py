@@ -1,9 +1,9 @@
 """Add an item to a list in front matter: the new lines go in, every other byte stays."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from site_builder.authoring.emitter import Field, block_lines, flow_text
 from site_builder.authoring.front_matter import (
@@ -28,8 +28,7 @@ from site_builder.authoring.places import (
 Item = Mapping[str, Field]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """A field that holds a list of maps, and how its first item is written where there is none.
 
     ``in_braces``: an item takes one line. A new field goes above the first of ``followers``, else
@@ -41,8 +40,7 @@ class ItemList:
     followers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Struct, frozen=True):
     """Characters ``start`` (included) to ``end`` (excluded) of the YAML, and what replaces them."""
 
     start: int

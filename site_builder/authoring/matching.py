@@ -1,7 +1,8 @@
 """Which entries of a list stand in a profile already, even where a person has touched them up."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.authoring.front_matter import Plain
 from site_builder.model.ambassador import Contribution
@@ -11,8 +12,7 @@ _YEAR = 4
 """Characters of a date that say its year."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenEntry:
+class WrittenEntry(Struct, frozen=True):
     """An entry as it stands in a profile: its texts as written, ``""`` where one is missing."""
 
     date: str

@@ -1,6 +1,6 @@
 """A draft and a profile that is there already: what is missing is added, nothing is replaced."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.authoring.front_matter import (
     FrontMatter,
@@ -19,8 +19,7 @@ from site_builder.model.draft import ProfileDraft
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """The profile's new text, how many entries it gained, and where it keeps its own words."""
 
     text: str

@@ -1,7 +1,8 @@
 """A site opened for editing: its people, its texts, and whether an edited profile can be read."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.addresses import slug_of
 from site_builder.authoring.front_matter import CannotEditError
@@ -18,8 +19,7 @@ from site_builder.model.site import Site
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSite:
+class OpenSite(Struct, frozen=True):
     """The site in ``root`` as it is now, and the errors of those of its files that have any."""
 
     root: Path

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from msgspec import Struct
 
 from site_builder.addresses import HANDLE, slug_of
 from site_builder.authoring.emitter import scalar_text
@@ -19,8 +20,7 @@ _MARK = re.compile(r"@[A-Z_]+@")
 _PROFILE = f"{AMBASSADORS}/profile.md"
 
 
-@dataclass(frozen=True, slots=True)
-class NewSite:
+class NewSite(Struct, frozen=True):
     """What a new site is told about itself. ``repository`` is GitHub's ``owner/name``."""
 
     program: str

@@ -4,10 +4,11 @@ import html
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_builder.config import PHOTOS
 from site_builder.model.ambassador import Ambassador
@@ -18,16 +19,14 @@ _FOLD = re.compile("\r?\n[ \t]")
 """Where a calendar or contact card breaks a long line (RFC 5545, section 3.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What gives a person away: patterns of text by what they are, and digests of pictures."""
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     pictures: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Something that is left: in which file, on which line (0: in its name or as a whole)."""
 
     path: str

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from site_builder.addresses import slug_of
 from site_builder.config import PHOTOS
@@ -20,8 +21,7 @@ FAR_MONTHS = 18
 """So many months ahead, a date is more often a slip of the pen."""
 
 
-@dataclass(frozen=True)
-class Directory:
+class Directory(Struct, frozen=True, dict=True):
     """Everyone's names, the photos, the policy and the day."""
 
     policy: Policy
@@ -75,8 +75,7 @@ def _spellings(name: str) -> Iterator[str]:
     yield from (name[:place] + name[place + 1 :] for place in range(len(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One person under check."""
 
     who: Ambassador

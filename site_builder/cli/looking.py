@@ -2,8 +2,9 @@
 
 import datetime as dt
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.cli.as_of import as_of_day
 from site_builder.cli.endings import RefusedError
@@ -12,8 +13,7 @@ from site_builder.model.site import Site, SiteSettings
 from site_builder.problems import Problem, sort_problems
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Problems in the order of their places; the settings where they had to be read."""
 
     problems: tuple[Problem, ...]

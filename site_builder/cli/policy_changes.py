@@ -1,7 +1,8 @@
 """The policy that ``policy try`` puts on trial."""
 
 from argparse import Namespace
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.cli.command import nearest_question
 from site_builder.cli.endings import UsageError

@@ -8,10 +8,10 @@ later has another stamp.
 A cache that is broken, of another version, or from another folder is an empty cache.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from site_builder.config import CACHE
 from site_builder.content.code_digest import code_digest
@@ -50,8 +50,7 @@ _DECODER = msgspec.msgpack.Decoder(_Saved)
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-@dataclass(slots=True)
-class ParseCache:
+class ParseCache(Struct):
     """The records of one load; ``began_ns`` is when that load began, by the system's clock.
 
     ``wholes`` holds profiles whole, which are only opened when something asks for them; ``fresh``

@@ -1,8 +1,9 @@
 """A content file as a whole: its form, its text, and everything that is wrong with either."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from site_builder.content.flaw import Flaw, FlawError
 from site_builder.content.form_reader import read_form
@@ -16,8 +17,7 @@ from site_builder.model.document import EMPTY, Document
 _F = TypeVar("_F", bound=Form)
 
 
-@dataclass(frozen=True, slots=True)
-class Written(Generic[_F]):
+class Written(Struct, Generic[_F], frozen=True):
     """What a file says. ``form`` is None where its front matter is flawed.
 
     ``body_line`` is the line of the file on which the body begins, from 1.

@@ -1,14 +1,14 @@
 """What stops the reading of one text: a problem that does not know its file yet."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.problems import Code, Pointer, Problem
 
 _LONGEST_SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """One thing wrong in a text. ``line`` and ``column`` count from 1; 0 means not known."""
 
     code: Code

@@ -1,9 +1,9 @@
 """From the YAML of a file to a checked form: all that is wrong with it, each in its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from site_builder.content.codes import LEFT_EMPTY
@@ -18,8 +18,7 @@ from site_builder.problems import Pointer
 _F = TypeVar("_F", bound=Form)
 
 
-@dataclass(frozen=True, slots=True)
-class Filled(Generic[_F]):
+class Filled(Struct, Generic[_F], frozen=True):
     """A form, the keys as they were written, and what is wrong; with a flaw the form is None."""
 
     form: _F | None

@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder import addresses
 from site_builder.collector import collector_paused
@@ -31,8 +33,7 @@ BASE_URL = "--base-url"
 _STAND_IN = Program(SiteSettings("", ""), Policy("", ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What was read. ``site`` is None where site.yaml cannot be used; ``cache`` waits to be saved.
 
     Files with errors are left out of the site; their problems are among ``problems``.

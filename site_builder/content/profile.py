@@ -1,8 +1,9 @@
 """A profile: from the bytes of ``content/ambassadors/HANDLE.md`` to an Ambassador."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from site_builder.addresses import slug_of
 from site_builder.content.document import read_written

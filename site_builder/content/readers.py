@@ -1,11 +1,11 @@
 """How each kind of file is read; the libraries for it are imported where a file has changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from site_builder.content.opening import LARGEST_ASSET, LARGEST_TEXT
 from site_builder.content.records import (
@@ -28,8 +28,7 @@ _Read = tuple[Record[_T], object]
 """What every load needs to know of a file, and what is opened only for those who ask for it."""
 
 
-@dataclass(frozen=True)
-class Reader(Generic[_T]):
+class Reader(Struct, Generic[_T], frozen=True, dict=True):
     """How files of one kind are read, and how what they say is stored."""
 
     kind: type[Record[_T]]

@@ -1,12 +1,12 @@
 """One file after the other: from the cache where it is unchanged, else read anew."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct, field
 
 from site_builder.content.cache import ParseCache, Stored
 from site_builder.content.flaw import FlawError
@@ -35,8 +35,7 @@ _Answer = tuple[Stored, msgspec.Raw | None] | Problem
 """What is stored of a file, and of what it says whole; or why it could not be opened."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """One load: what was known before, what is known now, and what is wrong."""
 
     root: Path

@@ -1,8 +1,9 @@
 """What is known of a file once it was read: what it says, and what is wrong with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from site_builder.content.flaw import Flaw
 from site_builder.model.ambassador import Ambassador
@@ -14,16 +15,14 @@ from site_builder.problems import Problem
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Generic[_T]):
+class Record(Struct, Generic[_T], frozen=True):
     """A file that was read. ``value`` is None where any of the problems is an error."""
 
     value: _T | None
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """site.yaml: settings, policy, and the kinds of output that are switched off."""
 
     settings: SiteSettings

@@ -4,10 +4,11 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from site_builder.addresses import HANDLE
 from site_builder.config import AMBASSADORS, PAGES, SITE_FILE, STATIC
@@ -65,8 +66,7 @@ class SourceFile(NamedTuple):
     stamp: Stamp
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(Struct):
     """The files of a site by path, and what stands where no file of that kind belongs."""
 
     files: list[SourceFile] = field(default_factory=list)

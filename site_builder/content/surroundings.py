@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.content.records import Program
 from site_builder.dates import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The program around a file, as far as its reading needs it.
 
     ``kinds`` maps each name and alias of a kind, casefolded, to the kind's name; None where the

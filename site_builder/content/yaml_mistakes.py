@@ -6,16 +6,15 @@ the mistake. Each check below looks at the line and the one before it for a usua
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from site_builder.content.codes import YAML_SYNTAX
 from site_builder.content.flaw import Flaw, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """A YAML error and its lines; ``line`` and ``column`` count from 0 in the YAML text."""
 
     lines: list[str]
@@ -29,8 +28,7 @@ class _Fault:
         return self.lines[line] if 0 <= line < len(self.lines) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(Struct, frozen=True):
     """A mistake that was recognised: where, and what to say."""
 
     line: int

@@ -5,9 +5,9 @@ plain ``true`` and ``false``, and ``null``, ``~`` and nothing, which become None
 or a date is for the schema to say, which knows the key.
 """
 
-from dataclasses import dataclass
 from typing import NoReturn
 
+from msgspec import Struct
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from site_builder.content.codes import DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX
@@ -31,8 +31,7 @@ _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None
 _KEY_HINT = "A key is a word, followed by a colon and a space."
 
 
-@dataclass(frozen=True, slots=True)
-class Yaml:
+class Yaml(Struct, frozen=True):
     """A map, the flaws that did not keep it from being read, and whether any value is None."""
 
     tree: dict[str, Tree]

@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.addresses import base_path
 from site_builder.pipeline import BuildReport
@@ -11,8 +13,7 @@ from site_builder.problems import Problem
 from site_builder.publish.manifest import read_manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The state after one build. ``folder`` is where the site was published."""
 
     folder: Path

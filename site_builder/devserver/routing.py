@@ -5,8 +5,9 @@ climb: the disk is asked only for names that the plan has made.
 """
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from site_builder.addresses import NOT_FOUND, file_of, href
 from site_builder.devserver.edition import Edition
@@ -17,35 +18,30 @@ RESERVED = "/__site_builder/"
 _HOST = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A published file, and the status with which it answers."""
 
     name: str
     status: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Struct, frozen=True):
     """The address, with its base path, that was meant."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """Something of the server's own, by name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """Nothing, not even a 404 page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unbuilt:
+class Unbuilt(Struct, frozen=True):
     """There has been no good build yet."""
 
 

@@ -4,9 +4,10 @@ import datetime as dt
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.config import CACHE
 
@@ -28,8 +29,7 @@ class Verdict(StrEnum):
     UNASKED = "unasked"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What an address answered, in words that complete “it …”, and on which day it was asked."""
 
     verdict: Verdict

@@ -3,11 +3,12 @@
 import ipaddress
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from msgspec import Struct
 
 from site_builder import __version__
 
@@ -26,16 +27,14 @@ def is_public(host: str) -> bool:
     return all(ipaddress.ip_address(str(each[4][0])).is_global for each in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """The status of an answer, and the beginning of its body as far as it was wanted."""
 
     status: int
     body: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(Struct, frozen=True):
     """Who calls, and which hosts may be called."""
 
     contact: str

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder.evidence.answers import Answer, Verdict, read_answers, write_answers
 from site_builder.evidence.asking import HOST_UNKNOWN, Asker
@@ -27,8 +28,7 @@ class OfflineError(Exception):
     """No host at all is known to this machine, so that nothing can be said of any link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What came of it: a problem for each link that does not answer, and what was not asked."""
 
     problems: tuple[Problem, ...]

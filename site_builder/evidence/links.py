@@ -1,15 +1,15 @@
 """The links that the content names, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.document import Document
 from site_builder.model.site import Site
 from site_builder.problems import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLink:
+class ContentLink(Struct, frozen=True):
     """An address, and the field in which it stands, or its line and column in a text."""
 
     url: str

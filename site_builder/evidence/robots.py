@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPException
 from threading import Lock
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
+
+from msgspec import Struct, field
 
 from site_builder.evidence.calling import NAME, Reply
 
@@ -21,8 +22,7 @@ class NotWelcomeError(Exception):
     """The site asks not to be asked this; the message completes “it …”."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
+class _Wishes(Struct, frozen=True):
     """Of one site: its rules, or why nothing is asked of it."""
 
     rules: RobotFileParser | None = None
@@ -43,8 +43,7 @@ class _Wishes:
             raise NotWelcomeError("is not asked: the site's robots.txt asks not to be")
 
 
-@dataclass(slots=True)
-class Robots:
+class Robots(Struct):
     """The wishes of the sites asked so far. ``read`` calls the address of a robots.txt."""
 
     read: Callable[[str], Reply]

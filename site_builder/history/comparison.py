@@ -1,9 +1,10 @@
 """Two moments of a site, side by side."""
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.content import load_site
 from site_builder.history.git import GitError, Repository
@@ -20,8 +21,7 @@ class _Asked(NamedTuple):
     commit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The site before and after, and every file that differs, as the repository calls it.
 
     ``prefix`` leads from the top of the repository to the site.

@@ -7,8 +7,9 @@ obey no attribute of theirs (``git archive`` leaves out what ``.gitattributes`` 
 import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _SYMLINK = b"120000"
 _SHOWN = 12
@@ -19,8 +20,7 @@ class GitError(Exception):
     """Git cannot answer; the message says why, and the way out."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeFile:
+class TreeFile(Struct, frozen=True):
     """A file of a revision; ``path`` is relative to the site's root, ``size`` in bytes."""
 
     path: str
@@ -29,8 +29,7 @@ class TreeFile:
     is_link: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The repository that holds the site in ``root``."""
 
     root: Path

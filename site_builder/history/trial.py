@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from site_builder.checks import check_site
 from site_builder.model.policy import Policy

@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct
 
 from site_builder.importers.codes import UNREADABLE, WRONG_SHAPE
 from site_builder.importers.tree import Tree, TreeError, build_tree
@@ -15,8 +15,7 @@ _PAIR = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|\\.", re.IGNO
 _NOTHING = "Nothing was imported: mend the file there first."
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file that was read: ``path`` as messages show it, and its text."""
 
     path: str

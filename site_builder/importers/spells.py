@@ -4,7 +4,8 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.dates import parse_day
 from site_builder.importers.codes import HANDLE, WRONG_SHAPE
@@ -15,8 +16,7 @@ from site_builder.importers.source import Source, stop
 COLUMNS = ("github", "first_listed", "removed")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spell:
+class Spell(Struct, frozen=True, order=True):
     """A time on the list: from ``first_on`` to ``removed_on``, or until today where that is None.
 
     ``line`` is where the source says so.

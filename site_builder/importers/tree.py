@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct
 
 from site_builder.content.text import HIDDEN
 
@@ -13,24 +13,21 @@ DEEPEST = 20
 """Levels of nesting; the lists that are imported have five."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A single value; ``text`` is empty for nothing and for ``null``."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A list."""
 
     items: tuple["Tree", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A map, in the order of the file."""
 
     fields: dict[str, "Tree"]

@@ -1,15 +1,15 @@
 """A person and their log, as the content says it: nothing is worked out here."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.dates import PartialDate
 from site_builder.model.document import EMPTY, Document
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """An entry of a log. ``kind`` is the canonical name of one of the policy's kinds."""
 
     date: PartialDate
@@ -27,8 +27,7 @@ class Contribution:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """Time off that the program recorded, both ends included."""
 
     first_on: dt.date
@@ -40,8 +39,7 @@ class Leave:
         return (self.last_on - self.first_on).days + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """An earlier time as ambassador, both ends included."""
 
     accepted_on: dt.date
@@ -55,8 +53,7 @@ class ReviewDecision(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The recorded decision about one tenure."""
 
     tenure: int
@@ -65,8 +62,7 @@ class Review:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A way to reach someone: the service, the full address, and what to show for it."""
 
     service: str
@@ -74,8 +70,7 @@ class Link:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambassador:
+class Ambassador(Struct, frozen=True):
     """One profile. ``path`` is its file, relative to the site's root."""
 
     slug: str

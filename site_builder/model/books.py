@@ -1,15 +1,15 @@
 """What is known of everyone as of a day: at hand what lists need, the rest when it is asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.account import Account, Told
 from site_builder.model.roster import Roster
 from site_builder.model.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Books:
+class Books(Struct, frozen=True):
     """The books of a program. Everything is by slug, and in the order of the roster."""
 
     roster: Roster

@@ -1,11 +1,11 @@
 """A Markdown text, parsed once: pieces of HTML, and the references between them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+
+class Reference(Struct, frozen=True):
     """A link or image that points within the site, as it was written; its address comes later.
 
     ``target`` is the decoded destination, with query and fragment. ``line`` and ``column`` count
@@ -18,8 +18,7 @@ class Reference:
     use: Literal["link", "image"] = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(Struct, frozen=True):
     """A link to another site, as it was written, with its line and column as in a Reference."""
 
     url: str
@@ -27,8 +26,7 @@ class WebLink:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading: its level (1 to 6), the anchor that leads to it, and its plain text."""
 
     level: int
@@ -36,8 +34,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Rendered Markdown. A Reference stands exactly where its address belongs, inside quotes."""
 
     pieces: tuple[str | Reference, ...] = ()

@@ -1,14 +1,14 @@
 """A profile before it is a file: what ``new`` and the importers hand over to be written."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.addresses import slug_of
 from site_builder.model.ambassador import Appointment, Contribution
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileDraft:
+class ProfileDraft(Struct, frozen=True):
     """What is known of a person so far. ``accepted_on`` may still be missing: ``check`` says so.
 
     ``links`` are pairs of a service and a handle or address. ``bio`` is Markdown. ``remarks`` tell

@@ -1,11 +1,11 @@
 """The program's rules as settings: how long a tenure is, how much is expected, what counts."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of contribution, and whether and how often it counts."""
 
     name: str
@@ -17,8 +17,7 @@ class Kind:
     max_per_tenure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """The policy of one program (eligibility.md); the defaults are the AsyncAPI guide's figures."""
 
     name: str

@@ -1,15 +1,15 @@
 """Everything that was read, before anything is worked out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.document import EMPTY, Document
 from site_builder.model.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """``site:`` in site.yaml. ``url`` is absolute and ends in a slash."""
 
     title: str
@@ -29,8 +29,7 @@ class SiteSettings:
     """Where the program is reached by mail: an issuer of Open Badges must have such an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePage:
+class GuidePage(Struct, frozen=True):
     """A page of ``content/pages``: ``section`` are its folders, ``stem`` names its file."""
 
     path: str
@@ -47,8 +46,7 @@ class GuidePage:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A folder of ``content/pages``, titled and ordered by its ``_section.md``."""
 
     parts: tuple[str, ...]
@@ -56,8 +54,7 @@ class Section:
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file that is published as it is, from ``path`` to ``address``.
 
     ``path`` is relative to the site's root, or absolute for a file of the builder's own defaults.
@@ -69,8 +66,7 @@ class Asset:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """One program: its settings, policy, people, pages and files, each in a fixed order."""
 
     settings: SiteSettings

@@ -1,15 +1,15 @@
 """A site at one moment of its history, read and assessed: what ``diff`` compares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A site as of a day, in the work tree or in a revision.
 
     ``name`` is what the person called it, ``commit`` what git calls it (None: the work tree).

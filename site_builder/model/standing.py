@@ -1,9 +1,10 @@
 """What the rules answer about a person on a day (eligibility.md). Dates include both ends."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.model.ambassador import Contribution, Review
 
@@ -75,8 +76,7 @@ class Rule(StrEnum):
     """Rule 6: the limit of its kind is used up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Struct, frozen=True):
     """One tenure, numbered from 1; ``end_on`` is its last day."""
 
     number: int
@@ -122,8 +122,7 @@ class Entry(NamedTuple):
     """Owner and position of the first entry of the same joint work: equal for all who share it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TenureRecord:
+class TenureRecord(Struct, frozen=True):
     """A tenure and its count. ``outcome`` and ``decision`` are None until it is over."""
 
     tenure: Tenure
@@ -136,8 +135,7 @@ class TenureRecord:
     """The day on which the minimum was reached; a month counts from its first day."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServedTenure:
+class ServedTenure(Struct, frozen=True):
     """A tenure as a certificate tells it, both ends included; ``number`` is None for earlier ones.
 
     ``counted`` are the contributions that counted toward it.
@@ -149,8 +147,7 @@ class ServedTenure:
     counted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """One person's standing as of a day.
 
     ``tenures`` are those begun by then, of the current appointment, the current one included.

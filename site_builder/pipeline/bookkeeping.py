@@ -3,9 +3,10 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.checks import Directory, Subject, check_person, holds_until
 from site_builder.content import locate_problems
@@ -19,8 +20,7 @@ from site_builder.problems import Problem
 from site_builder.standing import Standings, account_of, told_first
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBooks:
+class KeptBooks(Struct, frozen=True):
     """The books of a day, and the lines from which they are kept."""
 
     books: Books
@@ -97,8 +97,7 @@ def _problems_of(
     return problems
 
 
-@dataclass(frozen=True)
-class _Keys:
+class _Keys(Struct, frozen=True, dict=True):
     """All that one person's line is worked out from, as a digest."""
 
     site: Site

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.addresses import file_of, profile, slug_of
 from site_builder.checks import check_settings
@@ -20,8 +21,7 @@ from site_builder.problems import Problem, sort_problems
 from site_builder.standing import known_handles
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A site that has been read, assessed, checked and planned, and all that is wrong with it.
 
     ``site`` and ``plan`` are None where site.yaml could not be read.

@@ -6,10 +6,10 @@ written by this builder in this folder, is no record.
 """
 
 import contextlib
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.config import CACHE, MANIFEST, TEMPLATES
 from site_builder.kept import read_kept, write_kept

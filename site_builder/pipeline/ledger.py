@@ -6,10 +6,10 @@ A ledger that is broken, from another folder, or of another builder or other tem
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
 
 from site_builder.config import CACHE
 from site_builder.drawers import Drawers, drawers_for
@@ -56,8 +56,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 _TOLD = msgspec.msgpack.Decoder(tuple[Told, ...])
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The lines of everyone, by slug, and the bundles of outputs as they were planned."""
 
     folder: Path

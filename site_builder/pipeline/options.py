@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.problems import Problem
 
@@ -15,8 +16,7 @@ def quiet(_what: str, _done: int, _all: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """What to build, where to, and as of which day."""
 
     root: Path
@@ -29,8 +29,7 @@ class BuildOptions:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True):
     """What came of a build. ``pages`` counts every planned file, ``rendered`` those made anew."""
 
     problems: tuple[Problem, ...]

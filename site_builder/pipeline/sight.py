@@ -10,9 +10,10 @@ import os
 import stat
 import sys
 import time
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.config import SITE_FILE, SOURCES, TEMPLATES, defaults_root
 from site_builder.digests import digest_of
@@ -24,8 +25,7 @@ _CLOCK_GRAIN_NS = 2_000_000_000
 """FAT stamps in steps of two seconds, the coarsest clock in use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """One glance: a digest of all that was seen, and whether all of it had been at rest."""
 
     digest: str

@@ -5,8 +5,9 @@ import os
 import pickle
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import BinaryIO, TypeVar
+
+from msgspec import Struct
 
 from site_builder.pipeline.options import Progress
 
@@ -21,8 +22,7 @@ _STEP = 50
 """Progress is told once in so many tasks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crew:
+class Crew(Struct, frozen=True):
     """As many processes as are of use for one kind of work, and who is told how far it is."""
 
     doing: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
@@ -12,8 +13,7 @@ from site_builder.model.policy import Kind
 from site_builder.model.views import Facet
 
 
-@dataclass(frozen=True)
-class Facets:
+class Facets(Struct, frozen=True, dict=True):
     """The pages of topics and countries that exist: those of which a current person speaks."""
 
     topics: Mapping[str, Facet]

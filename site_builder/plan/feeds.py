@@ -3,7 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
@@ -18,8 +20,7 @@ FEED_LENGTH = 50
 _BEFORE_ANYTHING = dt.date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Streams:
+class _Streams(Struct, frozen=True):
     """Works that have happened, newest first, by what they are of."""
 
     by_kind: Mapping[str, Sequence[Work]]

@@ -1,7 +1,8 @@
 """The guide: sections and pages of ``content/pages`` as a menu, a reading order and outputs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.site import GuidePage, Section, Site
@@ -10,8 +11,7 @@ from site_builder.plan.references import Destinations, Target, resolve_document
 from site_builder.plan.repository import repository_url
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A section with all that is below it, in reading order. The root has no parts."""
 
     parts: tuple[str, ...]

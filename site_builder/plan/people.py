@@ -1,9 +1,10 @@
 """People as lists and planners know them, and as pages show them once they are opened."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from site_builder import addresses
 from site_builder.config import PHOTOS
@@ -55,8 +56,7 @@ class Member(NamedTuple):
         return self.face.address
 
 
-@dataclass(frozen=True)
-class People:
+class People(Struct, frozen=True, dict=True):
     """Everyone, in the orders in which they are listed."""
 
     books: Books

@@ -2,16 +2,16 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.document import Document, Reference
 from site_builder.model.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
-class Destinations:
+class Destinations(Struct, frozen=True):
     """What a text may name by its file: pages and profiles, and everything published as it is.
 
     Both map a path, relative to the site's root, to an address.
@@ -22,8 +22,7 @@ class Destinations:
     base: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where one reference of a file leads; whether that exists is known when all is planned."""
 
     path: str
@@ -32,8 +31,7 @@ class Target:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A text's HTML with every address in its place, and where its references lead."""
 
     html: str

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.model.site import Site
 from site_builder.model.views import Frame, GuideView, Output, SectionView, View
@@ -11,8 +12,7 @@ from site_builder.plan.people import Member, People
 from site_builder.plan.works import Works, gather_works
 
 
-@dataclass(frozen=True)
-class Subjects:
+class Subjects(Struct, frozen=True, dict=True):
     """All that the outputs are about."""
 
     site: Site

@@ -1,7 +1,8 @@
 """The stream of work: every contribution once, with everyone who did it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.digests import digest_of
 from site_builder.model.account import Told
@@ -10,8 +11,7 @@ from site_builder.plan.people import Member, People
 from site_builder.plan.sorting import newest_first
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
+class Works(Struct, frozen=True):
     """Contributions that have happened, newest first, and those to come, soonest first."""
 
     done: tuple[Work, ...]

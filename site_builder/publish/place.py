@@ -2,8 +2,9 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder import config
 from site_builder.config import MANIFEST
@@ -12,8 +13,7 @@ from site_builder.publish.errors import PublishRefused, in_words
 _SOURCES = ("content", config.TEMPLATES, config.STATIC, ".git")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The published folder ``live``, absolute and free of links, and the workshop beside it.
 
     The workshop lies on the same disk, so that folders can be exchanged and files be linked.

@@ -13,8 +13,9 @@ power cut, ``build --clean`` compares and mends every file.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.publish.errors import PublishRefused, in_words
 from site_builder.publish.exchange import restore
@@ -26,8 +27,7 @@ from site_builder.publish.staging import Staging
 from site_builder.publish.tree import Tree, discard
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A published folder and what it owns. Made by ``open_publication``."""
 
     place: Place

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.config import MANIFEST
 from site_builder.publish.errors import PublishRefused, failure, in_words
@@ -20,8 +21,7 @@ from site_builder.publish.shadow import open_shadow, seal
 from site_builder.publish.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class PublishSummary:
+class PublishSummary(Struct, frozen=True):
     """What a build did to the published folder, in files."""
 
     written: int

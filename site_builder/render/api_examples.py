@@ -1,13 +1,12 @@
 """Examples of reading the API, which the tests run as they stand on the page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.views import Face, Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A few lines of a language, and what they print."""
 
     language: str

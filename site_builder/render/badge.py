@@ -1,10 +1,10 @@
 """The flat badge, in the visual language of shields.io, and its words as their endpoint's JSON."""
 
 import json
-from dataclasses import dataclass
 from math import ceil
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from site_builder.model.views import BadgeView, Frame, Person
 from site_builder.render.badge_colours import Pair, make_palette, message_colour
@@ -16,8 +16,7 @@ TYPE_SIZE = 11
 _PADDING = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """What a flat badge says, and its measures in pixels."""
 
     label: str

@@ -1,7 +1,8 @@
 """The colours of the badges, as ``static/css/theme.css`` has them, for the light and the dark."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.accents import derive_accent
 from site_builder.model.site import SiteSettings
@@ -20,8 +21,7 @@ Pair = tuple[str, str]
 """A colour in the light, and in the dark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The pairs that a badge is drawn in; ``accent`` is the program's own."""
 
     accent: Pair

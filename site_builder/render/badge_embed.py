@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from markupsafe import escape
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.ambassador import Ambassador
@@ -14,8 +14,7 @@ from site_builder.model.views import Frame, Person
 from site_builder.tenures import last_day_served
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A markup by its name, and the text to copy."""
 
     name: str
@@ -42,8 +41,7 @@ def badge_snippets(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class EarnedBadge:
+class EarnedBadge(Struct, frozen=True):
     """An Open Badge: the days for which it holds, both included, and the address of its image."""
 
     start_on: dt.date

@@ -1,9 +1,9 @@
 """The badge that shows the ring, with the words that always stand beside it."""
 
-from dataclasses import dataclass
 from math import ceil
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from site_builder.model.standing import StandingName
 from site_builder.model.views import Frame, Person
@@ -17,8 +17,7 @@ _LABEL_SIZE, _WORDS_SIZE = 11, 13
 _TEXT_LEFT, _PADDING = 64, 14
 
 
-@dataclass(frozen=True, slots=True)
-class RingBadge:
+class RingBadge(Struct, frozen=True):
     """What a ring badge shows, and its measures in pixels; ``figure`` stands within the ring."""
 
     ring: Ring

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.policy import Policy
 from site_builder.model.views import Person
@@ -19,8 +20,7 @@ UNDECOMPOSED = str.maketrans(
 """Letters that Unicode does not take apart; ``directory.js`` folds the same ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A person at a glance. Empty texts are left out of the card."""
 
     person: Person

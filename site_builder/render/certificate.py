@@ -1,7 +1,8 @@
 """What a certificate says: from when to when a person served, and each tenure of it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.policy import Policy
 from site_builder.model.standing import ServedTenure
@@ -14,8 +15,7 @@ _LONG_NAME = 28
 """Signs of a name beyond which it is set smaller, so that all stands on one sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateLine:
+class CertificateLine(Struct, frozen=True):
     """One tenure: what it is called, its days, and what counted; ``""`` where nothing is told."""
 
     title: str
@@ -23,8 +23,7 @@ class CertificateLine:
     counted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """All that is set on the sheet."""
 
     ring: Ring

@@ -1,8 +1,9 @@
 """The fields of the composer's forms, each from its place in the profile's JSON Schema."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.render.labels import service_name
 
@@ -45,8 +46,7 @@ _READERS = {
 """How ``compose/checks.js`` reads each field; the others are a line of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(Struct, frozen=True):
     """The profile's schema, and the choices that it leaves to lists."""
 
     profile: Schema
@@ -58,8 +58,7 @@ class Shapes:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: how it is called, explained, read and bounded. ``most`` counts characters."""
 
     key: str

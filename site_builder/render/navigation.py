@@ -1,7 +1,8 @@
 """Where a page stands: in the menu, and among the pages of its list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.views import MenuItem, Pagination
@@ -11,8 +12,7 @@ _OF_CONTRIBUTIONS = {"contributions", "kinds"}
 _NEIGHBOURS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class MenuPlace:
+class MenuPlace(Struct, frozen=True):
     """The menu's entry to which a page belongs, ``""`` for none, and whether it is that page."""
 
     address: str

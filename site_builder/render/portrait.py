@@ -1,10 +1,11 @@
 """Portraits: a person's photo, or initials on a pattern that their slug alone decides."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from typing import ClassVar
+
+from msgspec import Struct
 
 from site_builder.addresses import PHOTO_WIDTHS, photo_at
 from site_builder.model.views import Face
@@ -19,8 +20,7 @@ SHIFTS = 16
 _JOINER = "\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A photo by its address in its greatest width; it is a square in every width."""
 
     address: str
@@ -37,8 +37,7 @@ class Photo:
         return tuple((photo_at(self.address, width), width) for width in PHOTO_WIDTHS)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Pattern and hue by number, the pattern's turn in degrees and its shift, the initials."""
 
     pattern: int

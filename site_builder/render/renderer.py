@@ -1,10 +1,10 @@
 """From a planned view to the bytes of its file: one table of who renders what."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from site_builder.model import views
 from site_builder.render.badge import render_badge
@@ -28,8 +28,7 @@ def _draw_anew(_digest: str, draw: Callable[[], bytes]) -> bytes:
     return draw()
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Struct, frozen=True):
     """All that rendering needs besides the view: templates, and where other bytes come from.
 
     ``describe`` gives a JSON Schema, or the messages of the forms, by name; ``read`` the bytes of a

@@ -1,9 +1,10 @@
 """The ring: as many segments as the policy asks contributions, filled clockwise from the top."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import cos, radians, sin
+
+from msgspec import Struct
 
 CENTRE = 50.0
 RADIUS = 47.5
@@ -18,8 +19,7 @@ class RingState(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """A ring as SVG path data: what is filled, what is undecided, what is still open.
 
     ``counts`` are the numbers of segments of each, where the ring is open.

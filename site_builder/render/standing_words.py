@@ -3,8 +3,9 @@
 Neither how a tenure goes nor what an ended one lacked is told here (eligibility.md, "Standing").
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.policy import Policy
@@ -14,8 +15,7 @@ from site_builder.render.words import NO_BREAK_SPACE, long_date, plural
 from site_builder.tenures import closing_day
 
 
-@dataclass(frozen=True, slots=True)
-class ShownStanding:
+class ShownStanding(Struct, frozen=True):
     """The ring, and the words that always stand beside it."""
 
     ring: Ring

@@ -1,8 +1,9 @@
 """A person's log as a timeline: what is to come, each tenure, then what came before."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Policy
@@ -14,8 +15,7 @@ Chapter = int | Literal["to-come", "after", "before"] | tuple[int]
 """A tenure by its number, a time without tenure, or an earlier appointment by its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(Struct, frozen=True):
     """One contribution; ``mark`` says only what honours: that it counts, or may yet."""
 
     contribution: Contribution
@@ -24,8 +24,7 @@ class TimelineEntry:
     mark: Literal["counts", "undecided", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineChapter:
+class TimelineChapter(Struct, frozen=True):
     """A stretch of the log: its title, a line about it, and its entries, newest first."""
 
     title: str

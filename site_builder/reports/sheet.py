@@ -1,10 +1,9 @@
 """A report as headings and lines, before it becomes text or Markdown."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a report, with what belongs to it below.
 
     ``mark`` is a sign in front of it (``+``, ``!``); ``url`` is where one can see for oneself.
@@ -16,8 +15,7 @@ class Line:
     details: tuple["Line", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading and its lines, then texts to be copied as they are, each with its title."""
 
     title: str
@@ -27,8 +25,7 @@ class Block:
     """1 for a part of the report, 2 for a part of such a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A whole report: its title, what it comes to in a sentence or two, and its blocks."""
 
     title: str

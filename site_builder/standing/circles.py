@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from site_builder.model.outline import Outline
 from site_builder.standing.logs import known_handles
@@ -12,8 +13,7 @@ Company = tuple[str, ...]
 """Slugs of several people who tell of one work, or are named in it; sorted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circles:
+class Circles(Struct, frozen=True):
     """Everyone's circle: all who are in a company with them.
 
     Companies are kept, not circles: thousands who tell of one address are in one company, but each

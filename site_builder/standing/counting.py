@@ -4,7 +4,8 @@ import datetime as dt
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import Ambassador, Contribution
@@ -32,8 +33,7 @@ def count_entries(
     return entries
 
 
-@dataclass(slots=True)
-class _Earlier:
+class _Earlier(Struct):
     """The entries so far, as far as repeats must know them: by work, then by event."""
 
     seen: dict[WorkKey, dict[str | None, tuple[int, Contribution]]] = field(default_factory=dict)
@@ -50,8 +50,7 @@ class _Earlier:
         return found[1] if found else None
 
 
-@dataclass(slots=True)
-class _Counting:
+class _Counting(Struct):
     """The rules at work on one log: what has been seen, and what is used up, so far."""
 
     who: Ambassador

@@ -1,12 +1,12 @@
 """Badges of people who are alone in the directory, drawn as a build draws them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment
 from lxml import etree  # type: ignore[import-untyped]
+from msgspec.structs import replace
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.policy import Policy

@@ -1,9 +1,9 @@
 """What a profile's page offers to take along."""
 
-from dataclasses import replace
 from typing import Any
 
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from site_builder.model.views import Frame, ProfileView
 from site_builder.render.environment import make_environment

@@ -1,12 +1,13 @@
 """Each file of ``cases/`` is read as the ``.txt`` beside it says: its values, or its problems."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from site_builder.content.page import read_page, read_section
 from site_builder.content.profile import read_profile
@@ -64,15 +65,15 @@ def described(record: Record[Any]) -> Iterable[str]:
 
 
 def _lines(value: Any, indent: str) -> Iterable[str]:
-    for field in dataclasses.fields(value):
+    for field in fields(value):
         content = getattr(value, field.name)
         if content == field.default or field.name == "digest":
             continue
-        if isinstance(content, tuple) and content and dataclasses.is_dataclass(content[0]):
+        if isinstance(content, tuple) and content and isinstance(content[0], Struct):
             for entry in content:
                 yield f"{indent}{field.name}:"
                 yield from _lines(entry, f"{indent}  ")
-        elif dataclasses.is_dataclass(content) and not isinstance(content, PartialDate):
+        elif isinstance(content, Struct) and not isinstance(content, PartialDate):
             yield f"{indent}{field.name}:"
             yield from _lines(content, f"{indent}  ")
         else:

@@ -1,8 +1,9 @@
 """What the server says of itself is escaped, and in known words."""
 
-import dataclasses
 import json
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.devserver.edition import Edition
 from site_builder.devserver.pages import news, plain_page, problem_page, with_reload
@@ -13,7 +14,7 @@ EXPECTED = Path(__file__).parent / "not_built.html"
 CODE = Code("no-such<thing>", Severity.ERROR, "Nothing.")
 HOSTILE = Problem(CODE, "“<b>\x1b[2J” & 'x'", "content/<i>.md", 'Take "it" out.\n', 3, 7)
 BARE = Problem(CODE, "Nothing", "site.yaml")
-EDITION = dataclasses.replace(Edition(Path("/nowhere")), problems=(HOSTILE, BARE))
+EDITION = replace(Edition(Path("/nowhere")), problems=(HOSTILE, BARE))
 
 
 def test_problems_are_shown_and_not_obeyed(blessed: Blessed) -> None:

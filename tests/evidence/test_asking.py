@@ -1,14 +1,15 @@
 """What addresses answer, and how they are asked."""
 
+import dataclasses
 import datetime as dt
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.evidence.answers import FILE, Answer, Verdict, read_answers, write_answers
 from site_builder.evidence.asking import Asker
@@ -33,7 +34,7 @@ def host() -> Iterator[Host]:
 def an_asker(**changes: object) -> Asker:
     """Someone who may ask this machine."""
     asker = Asker(TODAY, "https://example.org/who", lambda name: name == "127.0.0.1", 0.3)
-    return replace(asker, **changes)  # type: ignore[arg-type]
+    return dataclasses.replace(asker, **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ One site lives through all of them, one after the other. Each names what would b
 import datetime as dt
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache as remembered
 from pathlib import Path
 from unittest.mock import patch
 
+from msgspec.structs import replace
 from PIL import Image
 
 from site_builder.config import CACHE

@@ -7,10 +7,12 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache as remembered
 from pathlib import Path
 from unittest.mock import patch
+
+from msgspec.structs import replace
 
 from site_builder import drawers, kept
 from site_builder.config import CACHE, MANIFEST

@@ -1,12 +1,12 @@
 """A program's accent can be read in the light and in the dark, or it is refused with a way out."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_builder.accents import (
     DARK_PAPERS,

@@ -1,9 +1,9 @@
 """Share images: of one size for everyone, whatever their name, and the same bytes each time."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 
 from site_builder.model.views import Frame, Person, Plan, ProfileView, ShareImageView

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from site_builder.problems import Problem, Severity
 from site_builder.reports.problems.as_github import github_of_problems

@@ -1,6 +1,6 @@
 """Problems as a person reads them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.reports.problems.as_text import Tone, text_of_problems
 from site_builder.reports.problems.summary import summarise

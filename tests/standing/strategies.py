@@ -1,10 +1,10 @@
 """Random people and sites whose content no check would refuse."""
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import Ambassador, Contribution, Leave, Review, ReviewDecision

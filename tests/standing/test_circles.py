@@ -1,10 +1,10 @@
 """A standing is decided by a person's own file and those of their circle, and by no other."""
 
 import datetime as dt
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.site import Site

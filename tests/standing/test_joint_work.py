@@ -1,7 +1,7 @@
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.standing import Answer, Entry, Standing

@@ -1,10 +1,10 @@
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.site import Site

@@ -1,11 +1,11 @@
 """The JSON API: exactly the fields of outputs.md, in their order."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from site_builder.model.ambassador import Link
 from site_builder.model.views import Face, PeopleJsonView, Person, Work, WorksJsonView

@@ -1,7 +1,8 @@
 """What the sender and the reviewers of a form are told, in Markdown that notifies nobody."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.authoring.forms.labels import APPLY, LOG
 from site_builder.authoring.forms.submission import Submission
@@ -17,8 +18,7 @@ Until then the check fails, and says so.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class PullRequest:
+class PullRequest(Struct, frozen=True):
     """Its title, which is one line of the program's own words, and its text."""
 
     title: str

@@ -1,7 +1,8 @@
 """A filled form as a change to the sender's own profile, and to nobody else's."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.authoring.change import Change
 from site_builder.authoring.code_owners import updated_code_owners

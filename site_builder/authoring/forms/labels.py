@@ -1,10 +1,9 @@
 """The issue forms: the label of each question, as GitHub repeats it, and the field it fills."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class IssueForm:
+class IssueForm(Struct, frozen=True):
     """A form: its name, its file in ``.github/ISSUE_TEMPLATE``, and its questions in order."""
 
     name: str

@@ -6,9 +6,10 @@ never from the text.
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder.addresses import HANDLE
 from site_builder.authoring.forms.labels import FORMS, IssueForm
@@ -18,8 +19,7 @@ _HEADING = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
 _NO_ANSWER = frozenset({"", "_No response_", "None"})
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(Struct, frozen=True):
     """A filled form: the answers by field, those left empty not among them, and who sent it."""
 
     form: IssueForm

@@ -1,15 +1,14 @@
 """What is wrong with a text, and the place in the source where it says so."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from site_builder.problems import Code
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong. ``line`` and ``column`` count from 1 in the source file.
 
     ``column`` is 0 where only the line is known.
@@ -22,8 +21,7 @@ class Finding:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text and the line of its file on which it begins, counted from 1."""
 
     text: str

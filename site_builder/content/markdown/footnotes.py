@@ -1,16 +1,15 @@
 """Footnotes: numbered as they are first referred to, and gathered at the end of the text."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from site_builder.content.markdown.codes import UNUSED_FOOTNOTE
 from site_builder.content.markdown.findings import Finding, Source
 
 
-@dataclass(slots=True)
-class Footnote:
+class Footnote(Struct):
     """A footnote's text. ``number`` is 0 until it is referred to; ``uses`` are its ways back."""
 
     label: str

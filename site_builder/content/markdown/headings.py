@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from site_builder.content.markdown.plain import plain_text
 from site_builder.model.document import Heading
@@ -25,8 +25,7 @@ def _is_word(sign: str) -> bool:
     return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
 
 
-@dataclass(slots=True)
-class _Anchors:
+class _Anchors(Struct):
     """Gives each heading an anchor of its own: the second ``notes`` becomes ``notes-1``."""
 
     taken: dict[str, int] = field(default_factory=dict)

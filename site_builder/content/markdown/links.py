@@ -1,11 +1,11 @@
 """Every link and image of a text passes here: its address is judged, and made ready to write."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from site_builder.content.markdown.codes import NO_ALT_TEXT, REFUSED_ADDRESS, REMOTE_IMAGE
 from site_builder.content.markdown.findings import Finding, Source
@@ -19,8 +19,7 @@ SHOWN = 100
 """Characters of an address that a message shows."""
 
 
-@dataclass(slots=True)
-class Gate:
+class Gate(Struct):
     """Judges addresses. ``references`` are those within the site, which are resolved later.
 
     ``web_links`` are those to other sites. A token's ``href`` or ``src`` becomes the address

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from site_builder.content.markdown.codes import TABLE_TOO_LARGE, TEXT_TOO_DEEP, TEXT_TOO_LONG
 from site_builder.content.markdown.findings import Finding, Source
@@ -31,8 +31,7 @@ _CONTAINERS = ("blockquote_open", "list_item_open", "alert_open", "footnote_refe
 _MARK = re.compile("\0([0-9]+)\0")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A text, and what is wrong with it, by line and column."""
 
     document: Document

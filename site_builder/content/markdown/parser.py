@@ -1,7 +1,6 @@
 """The Markdown that texts are written in: CommonMark with GitHub's additions, without raw HTML."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
 from typing import Any, cast
@@ -12,6 +11,7 @@ from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
+from msgspec import Struct
 
 from site_builder.content.markdown.values import VALUE, read_value
 
@@ -120,8 +120,7 @@ def _read_footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa:
     return footnote_ref(state, silent)
 
 
-@dataclass(slots=True)
-class _Destination:
+class _Destination(Struct):
     """What the library's link rules expect of a destination; its names are the library's."""
 
     ok: bool

@@ -1,8 +1,9 @@
 """Ways to reach someone: a handle or a full address, both to the same link."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
 
 from site_builder.content.codes import INVALID_ADDRESS
 from site_builder.content.flaw import Flaw, FlawError, quoted
@@ -10,8 +11,7 @@ from site_builder.content.values.web import read_web_address
 from site_builder.model.ambassador import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """A service: its hosts, and how handles and paths there look.
 
     ``path`` finds the handle ``who`` in the path of an address; ``who`` is what a handle looks

@@ -1,7 +1,8 @@
 """A logged contribution of the list as an entry of a profile: never lost, never guessed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.flaw import FlawError
 from site_builder.content.values.web import read_web_address
@@ -20,8 +21,7 @@ MONTH_MISSING = "the month is not known"
 """The ``reason`` of an entry whose month nobody wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedEntry:
+class ListedEntry(Struct, frozen=True):
     """An entry, and the line of the list on which its link (or the entry) stands."""
 
     contribution: Contribution
@@ -48,8 +48,7 @@ def read_entry(record: Record, kinds: KindNames, notes: Notes) -> ListedEntry | 
     return ListedEntry(contribution, record.line_of("link"))
 
 
-@dataclass(frozen=True, slots=True)
-class _ListedDate:
+class _ListedDate(Struct, frozen=True):
     """A date; ``is_year``: only its year is true, and the month stands in for the unknown one."""
 
     value: PartialDate

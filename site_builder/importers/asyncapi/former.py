@@ -1,6 +1,6 @@
 """The list of former ambassadors: a map of lists of handles, of which one is theirs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.importers import codes
 from site_builder.importers.fields import read_handle
@@ -11,8 +11,7 @@ from site_builder.importers.tree import Leaf, Record, Series, Tree
 THEIRS = "emeritus_ambassadors"
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A former ambassador, of whom only the handle is known."""
 
     handle: str

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.importers.asyncapi.drafting import draft_former, draft_member
 from site_builder.importers.asyncapi.former import Former, read_former
@@ -24,8 +25,7 @@ from site_builder.model.policy import Kind, Policy
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class AsyncapiLists:
+class AsyncapiLists(Struct, frozen=True):
     """The member list and its sisters, as far as they are given."""
 
     members: Source
@@ -33,8 +33,7 @@ class AsyncapiLists:
     emeritus: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the lists do not say, and the person who imports does.
 
     ``renamed`` holds pairs of an earlier and the present handle; ``accepted_on`` stands for those
@@ -46,8 +45,7 @@ class Choices:
     add_kinds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What the lists came to: drafts by slug. With an error among ``problems`` there are none.
 
     ``kinds`` are those that were met and that the policy still lacks.

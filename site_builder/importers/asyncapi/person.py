@@ -1,7 +1,8 @@
 """A person of the member list, as far as the list knows them."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.content.flaw import Flaw, FlawError
 from site_builder.content.values.countries import read_country
@@ -33,8 +34,7 @@ FIELDS = frozenset(
 """What becomes of every other field is said once for the whole list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """What the list says of one person; ``line`` is where it begins to."""
 
     handle: str

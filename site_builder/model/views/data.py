@@ -1,52 +1,47 @@
 """What programs read: the API, tables, feeds, calendars, cards, schemas, the sitemap."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.standing import Tenure
 from site_builder.model.views.subjects import Face, Person, Work
 
 
-@dataclass(frozen=True, slots=True)
-class PersonJsonView:
+class PersonJsonView(Struct, frozen=True):
     """One person in the API."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleJsonView:
+class PeopleJsonView(Struct, frozen=True):
     """All people in the API."""
 
     as_of: str
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorksJsonView:
+class WorksJsonView(Struct, frozen=True):
     """All contributions in the API, newest first."""
 
     as_of: str
     works: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleCsvView:
+class PeopleCsvView(Struct, frozen=True):
     """All people as a table, by slug."""
 
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorksCsvView:
+class WorksCsvView(Struct, frozen=True):
     """All contributions as a table, newest first."""
 
     works: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """The newest contributions of everyone, of a person, a kind or a topic, as a feed.
 
     ``page`` is the page beside which it stands. ``total`` is how many contributions there are in
@@ -62,15 +57,13 @@ class FeedView:
     updated_on: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """Contributions to come, soonest first."""
 
     works: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Renewal:
+class Renewal(Struct, frozen=True):
     """The last day of a tenure, and the day from which its review is expected, where one is."""
 
     face: Face
@@ -79,36 +72,31 @@ class Renewal:
     notice_on: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class RenewalsView:
+class RenewalsView(Struct, frozen=True):
     """The ends of all tenures that run or are in review, by day."""
 
     renewals: tuple[Renewal, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VcardView:
+class VcardView(Struct, frozen=True):
     """One person as a contact card."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaView:
+class SchemaView(Struct, frozen=True):
     """A JSON Schema, by name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """Every page that a search engine may show, with the last day on which its content changed."""
 
     pages: tuple[tuple[str, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapIndexView:
+class SitemapIndexView(Struct, frozen=True):
     """The files that together list every page, where one cannot hold them."""
 
     files: tuple[str, ...]

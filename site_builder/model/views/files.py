@@ -1,19 +1,17 @@
 """Files that are given whole, and pictures."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.views.subjects import Person
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """A small file given whole: robots.txt, .nojekyll."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoView:
+class PhotoView(Struct, frozen=True):
     """The photo in the file ``path``, as a square of ``width`` pixels.
 
     ``digest`` is of everything that decides its bytes.
@@ -24,8 +22,7 @@ class PhotoView:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShareImageView:
+class ShareImageView(Struct, frozen=True):
     """The picture beside a shared link: of a person, or of the whole site where it is None.
 
     ``photo`` is the path of the person's photo. ``digest`` is of everything that is shown.
@@ -36,8 +33,7 @@ class ShareImageView:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssetView:
+class AssetView(Struct, frozen=True):
     """A file published as it is, from ``path``: absolute, or relative to the site's root."""
 
     path: str

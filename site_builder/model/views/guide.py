@@ -1,14 +1,13 @@
 """Pages of the guide, and those that help: not found, moved, compose, the API's index."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.model.document import Heading
 from site_builder.model.site import GuidePage
 from site_builder.model.views.subjects import Face, MenuItem
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """A page of ``content/pages``."""
 
     page: GuidePage
@@ -25,8 +24,7 @@ class GuideView:
     edit_url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """The page of a section that has no ``index.md``: a list of its pages."""
 
     title: str
@@ -35,31 +33,26 @@ class SectionView:
     trail: tuple[MenuItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """The page for addresses that lead nowhere; served at any depth, so its links are absolute."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComposeView:
+class ComposeView(Struct, frozen=True):
     """The page that helps to write a contribution or a profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComposeFormView:
+class ComposeFormView(Struct, frozen=True):
     """What that page checks by: the messages of the forms, and the kinds of the policy."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """An earlier address that leads to the present one."""
 
     target: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApiIndexView:
+class ApiIndexView(Struct, frozen=True):
     """What machines can read here, told to people; ``example`` is someone to try it with."""
 
     example: Face | None

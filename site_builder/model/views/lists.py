@@ -1,14 +1,14 @@
 """Pages that list people and contributions, and the person's own."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from site_builder.model.standing import ServedTenure
 from site_builder.model.views.subjects import Facet, FacetCount, Figures, Pagination, Person, Work
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryView:
+class DirectoryView(Struct, frozen=True):
     """A page of current (and upcoming) ambassadors, by name."""
 
     people: tuple[Person, ...]
@@ -21,22 +21,19 @@ class DirectoryView:
     """Every value of every group over all current people, by group, then by label."""
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryIndexView:
+class DirectoryIndexView(Struct, frozen=True):
     """All current people by name, for the search of a directory of more than one page."""
 
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileView:
+class ProfileView(Struct, frozen=True):
     """One person, current or former."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Struct, frozen=True):
     """A page of the current people of one topic or country; ``total`` is how many in all."""
 
     facet: Facet
@@ -45,16 +42,14 @@ class PeopleView:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class FacetIndexView:
+class FacetIndexView(Struct, frozen=True):
     """All topics, countries or kinds."""
 
     group: Literal["topic", "country", "kind"]
     facets: tuple[FacetCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContributionsView:
+class ContributionsView(Struct, frozen=True):
     """Contributions that have happened, newest first: all, those of a year, or those of a kind.
 
     How many there are is told by first pages alone: later ones stay as they are while it grows.
@@ -73,8 +68,7 @@ class ContributionsView:
     upcoming: tuple[Work, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(Struct, frozen=True):
     """A quarter of a year (1 to 4), and how much was done in it of each kind that is shown."""
 
     year: int
@@ -87,8 +81,7 @@ class Quarter:
         return f"{self.year}, {('1st', '2nd', '3rd', '4th')[self.number - 1]} quarter"
 
 
-@dataclass(frozen=True, slots=True)
-class InsightsView:
+class InsightsView(Struct, frozen=True):
     """Figures for the pictures: of current ambassadors, and of everyone's contributions.
 
     ``quarters`` run without a gap, oldest first, through whole years; their counts are in the order
@@ -104,8 +97,7 @@ class InsightsView:
     nowhere: int
 
 
-@dataclass(frozen=True, slots=True)
-class EmeritusView:
+class EmeritusView(Struct, frozen=True):
     """A page of former ambassadors, by name; ``total`` is how many in all."""
 
     people: tuple[Person, ...]
@@ -113,8 +105,7 @@ class EmeritusView:
     pagination: Pagination
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateView:
+class CertificateView(Struct, frozen=True):
     """What one person served, newest first."""
 
     person: Person
@@ -122,15 +113,13 @@ class CertificateView:
     served: tuple[ServedTenure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedView:
+class EmbedView(Struct, frozen=True):
     """One person's card, to be shown inside other pages."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedWallView:
+class EmbedWallView(Struct, frozen=True):
     """Current ambassadors by name, to be shown inside other pages; ``total`` is how many in all."""
 
     people: tuple[Person, ...]

@@ -1,8 +1,9 @@
 """The plan of a site: every file, and what it shows."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.addresses import file_of
 from site_builder.model.views.badges import BadgeView, OpenBadgeClassView, OpenBadgeView
@@ -86,8 +87,7 @@ View = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One file to publish: where, what it shows, and the digest of all that it is made from.
 
     ``source`` says what claims the address: a file of the content, or a part of the site. What it
@@ -120,8 +120,7 @@ class Bundle(NamedTuple):
     """Plans them anew, where their files were known from before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Every output, in bundles, and the frame around them."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """What the views are about: people, their work, and what surrounds every page."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Policy
@@ -19,8 +20,7 @@ class Face(NamedTuple):
     """The photo's address in its greatest width; None where a portrait is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """A value by which people or contributions can be grouped, and its page."""
 
     group: Literal["topic", "country", "kind", "language", "available_for"]
@@ -32,16 +32,14 @@ class Facet:
     """None for groups without pages of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(Struct, frozen=True):
     """A facet, and how many people or contributions it has; 0 where that is not shown."""
 
     facet: Facet
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A contribution as the site shows it: once, with everyone who did it."""
 
     contribution: Contribution
@@ -50,8 +48,7 @@ class Work:
     """Covers both; planning gives it, so that a list is known by the digests of its works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An ambassador as of the day: profile, standing, and the addresses of what is theirs.
 
     ``digest`` covers everything that this value shows but the bio, which only the profile shows,
@@ -80,8 +77,7 @@ class Person:
         return Face(who.slug, who.name, self.address, self.photo)
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """An entry of a menu; a section has the pages below it."""
 
     title: str
@@ -90,8 +86,7 @@ class MenuItem:
     children: tuple["MenuItem", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What surrounds every page: the site's settings, policy, menu, and the names of its files.
 
     ``files`` maps a file of ``static/`` (``css/site.css``) to its published address; ``off`` names
@@ -108,8 +103,7 @@ class Frame:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The three figures of the front page: of current ambassadors."""
 
     people: int
@@ -117,8 +111,7 @@ class Figures:
     contributions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Where a page stands among its siblings; ``number`` and ``count`` from 1."""
 
     number: int

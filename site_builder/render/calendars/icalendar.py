@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.render.content_lines import escape_text, escape_uri, join_lines
 
@@ -19,8 +20,7 @@ _ANY_COMPONENT = (
 """What a calendar without events holds: it needs a component of some kind (3.4, 3.6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something on one or more whole days, both ends included.
 
     ``stamped_on`` is a day of the content, never that of the build, so that builds agree.

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from uuid import NAMESPACE_URL, UUID, uuid5
+
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.ambassador import Contribution
@@ -14,16 +15,14 @@ from site_builder.render.words import grouped, sentence_list
 from site_builder.repeats import event_key, work_key
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """Someone who did a work, and the full address of their profile."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """A contribution in a feed."""
 
     id: str

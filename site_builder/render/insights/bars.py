@@ -1,7 +1,8 @@
 """Contributions by quarter and kind, as bars that stand on each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.views import FacetCount, InsightsView, Quarter
 from site_builder.render.labels import facet_label
@@ -16,8 +17,7 @@ _STEP, _BAR = 10, 7
 """From one bar to the next, and how wide a bar is, in units of the drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of a bar, from its upper left corner, and what it stands for."""
 
     x: int
@@ -27,8 +27,7 @@ class Segment:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(Struct, frozen=True):
     """The drawing: ``width`` units wide and ``top`` contributions high, drawn from the top."""
 
     width: int

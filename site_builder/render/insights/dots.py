@@ -1,8 +1,9 @@
 """Where ambassadors are, as dots on the map: one a country, the larger the more they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isqrt
+
+from msgspec import Struct
 
 from site_builder.model.views import FacetCount
 from site_builder.render.insights.country_points import POINTS
@@ -13,8 +14,7 @@ SIZES = 6
 _SMALLEST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A country's dot: its middle and radius in units of the map, its size by number from 1."""
 
     x: int

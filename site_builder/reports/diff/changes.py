@@ -2,16 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.snapshot import Snapshot
 from site_builder.model.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field by its name in the file, and its value before and after, ``""`` where it is empty."""
 
     field: str
@@ -19,8 +19,7 @@ class FieldChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """An entry of a log, before and after; None where it is not there. ``position`` is the later.
 
     ``position`` counts from 0 in the file in which the entry stands, the earlier one if removed.
@@ -40,8 +39,7 @@ class Likeness(StrEnum):
     LIKENESS = "likeness"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonChange:
+class PersonChange(Struct, frozen=True):
     """One person whose profile differs; ``before`` is None for one added, ``after`` if removed."""
 
     before: Ambassador | None
@@ -74,8 +72,7 @@ class PersonChange:
         return tuple(each for each in self.entries if each.before and each.after)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Someone whose standing differs; None where they are not in the directory."""
 
     who: Ambassador
@@ -83,8 +80,7 @@ class Move:
     after: Standing | None
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Something that a reviewer must see: a stable code, whom it is about, and a sentence."""
 
     code: str
@@ -92,8 +88,7 @@ class Flag:
     who: Ambassador | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
+class Diff(Struct, frozen=True):
     """Everything that differs between two moments of a site, judged by the same day."""
 
     base: Snapshot

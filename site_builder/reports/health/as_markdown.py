@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from site_builder.dates import in_words
 from site_builder.model.site import SiteSettings
@@ -14,8 +15,7 @@ from site_builder.reports.printable import printable
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#!|~&]")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A part of the report: its title, and the names of the problems that belong to it."""
 
     title: str

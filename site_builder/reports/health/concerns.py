@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.dates import add_months, in_words
 from site_builder.model.ambassador import Ambassador
@@ -24,8 +25,7 @@ _AT_ODDS = {
 """What is written and what its address speaks of; a talk whose recording is linked is in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """What the concerns rest on besides the site.
 
     ``bio_changed_on`` has the day of the latest change of each bio, by the profile's path, as far

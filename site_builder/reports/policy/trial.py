@@ -1,7 +1,8 @@
 """What a policy on trial would change, as values and as headings and lines."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.dates import in_words
 from site_builder.model.policy import Policy
@@ -14,8 +15,7 @@ from site_builder.reports.problems.summary import counted
 from site_builder.reports.sheet import Block, Line, Sheet, blocks_with_lines
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What would differ: settings, standings, and profiles that the rules would then refuse."""
 
     as_of: dt.date

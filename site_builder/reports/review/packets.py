@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder import addresses
 from site_builder.model.ambassador import Ambassador, Review, ReviewDecision
@@ -20,8 +21,7 @@ from site_builder.model.standing import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(Struct, frozen=True):
     """One tenure to be reviewed: over and undecided, or about to end."""
 
     who: Ambassador
@@ -96,8 +96,7 @@ class Packet:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRound:
+class ReviewRound(Struct, frozen=True):
     """Everyone as of a day: who is due, whose tenure ends within so many days, and all others."""
 
     as_of: dt.date

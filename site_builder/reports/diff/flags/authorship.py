@@ -1,7 +1,8 @@
 """Whose profile it is, and who changes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.addresses import slug_of
 from site_builder.config import PHOTOS
@@ -9,8 +10,7 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.reports.diff.changes import Diff, Flag, Likeness, PersonChange
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """What is known of a change beside its two moments."""
 
     author: str | None = None
