@@ -8,8 +8,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 WEB: Collection[str] = ("https", "http")
 """Schemes of addresses that lead to a page elsewhere."""
@@ -29,8 +31,7 @@ _EXAMPLE = "Write a whole address, such as https://example.org/page."
 _WITHIN = "A page of this site is written without a scheme, such as ../section/page.md."
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why an address is refused (``reason`` completes “this address …”), and what helps."""
 
     reason: str
@@ -102,7 +103,12 @@ def _check_host(address: str) -> Refusal | None:
     scheme, _, rest = address.partition(":")
     if not rest.startswith("//"):
         return Refusal("has no // after its scheme", f"Write {scheme}:// and then the host.")
-    authority = re.split(r"[/?#]", rest[2:], maxsplit=1)[0]
+    return _check_authority(scheme, re.split(r"[/?#]", rest[2:], maxsplit=1)[0])
+
+
+@lru_cache(maxsize=4096)
+def _check_authority(scheme: str, authority: str) -> Refusal | None:
+    """What is wrong with host and port; the same few hosts stand in most addresses."""
     if "@" in authority:
         return Refusal("holds a name before its host", "Take out everything up to the @.")
     host, port = _split_port(authority)
@@ -110,7 +116,9 @@ def _check_host(address: str) -> Refusal | None:
         return Refusal("has no host", _EXAMPLE)
     if not _PORT.fullmatch(port) or int(port[1:] or 0) > _LAST_PORT:
         return Refusal("has a port that does not exist", "Correct the number after the colon.")
-    return None if _parses(address) else Refusal("cannot be read as an address", _EXAMPLE)
+    if not _parses(f"{scheme}://{authority}"):
+        return Refusal("cannot be read as an address", _EXAMPLE)
+    return None
 
 
 def _check_mail(address: str) -> Refusal | None:

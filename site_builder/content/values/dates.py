@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from site_builder.content.codes import INVALID_DATE
 from site_builder.content.flaw import Flaw, FlawError, quoted
@@ -27,6 +28,7 @@ def read_day(text: str) -> dt.date:
     return day
 
 
+@lru_cache(maxsize=4096)
 def read_partial_date(text: str) -> PartialDate:
     """``2025-03-14``, or ``2025-03`` for some day of that month."""
     try:
