@@ -4,11 +4,10 @@ The codes are a promise to scripts (outputs.md, "Commands").
 """
 
 import errno
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+
+from site_builder.signals import code_to_end_with, remembering_requests
 
 FINE = 0
 PROBLEMS = 1
@@ -18,8 +17,7 @@ FAULT = 3
 """Not the content's fault: the program's own, or the machine's."""
 INTERRUPTED = 130
 PIPE_CLOSED = 141
-TERMINATED = 143
-"""Interrupted, closed pipe and terminated: 128 plus the number of the signal, as shells have it."""
+"""128 plus the number of the signal, as shells have it; 143 for SIGTERM."""
 
 _OF_THE_MACHINE = frozenset(
     {
@@ -48,9 +46,9 @@ class RefusedError(Exception):
 
 def ending(run: Callable[[], int], words: Sequence[str]) -> int:
     """The exit code of ``run``, whatever becomes of it; ``words`` are the command line."""
-    with _termination() as was_asked:
+    with remembering_requests():
         code = _end_of(run, words)
-    return TERMINATED if was_asked() else code
+        return code_to_end_with() or code
 
 
 def _end_of(run: Callable[[], int], words: Sequence[str]) -> int:
@@ -62,6 +60,8 @@ def _end_of(run: Callable[[], int], words: Sequence[str]) -> int:
     except BrokenPipeError:
         return _quietly()
     except Exception as error:  # noqa: BLE001 - the outermost net: no traceback reaches a person
+        if code_to_end_with():
+            return _said("Interrupted.", INTERRUPTED)
         return _failed(error, words)
     else:
         return code
@@ -105,22 +105,3 @@ def _quietly() -> int:
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return PIPE_CLOSED
-
-
-@contextmanager
-def _termination() -> Iterator[Callable[[], bool]]:
-    """Let a request to end (SIGTERM) unwind the run, so that locks and half-made files go.
-
-    Yields whether one came: what watches files tells every signal as if it were Ctrl-C.
-    """
-    requests: list[int] = []
-
-    def unwind(number: int, _frame: object) -> NoReturn:
-        requests.append(number)
-        sys.exit(TERMINATED)
-
-    earlier = signal.signal(signal.SIGTERM, unwind)
-    try:
-        yield lambda: bool(requests)
-    finally:
-        signal.signal(signal.SIGTERM, earlier)

@@ -18,6 +18,7 @@ from site_builder.devserver.watching import watch_sources
 from site_builder.pipeline import BuildOptions, BuildReport, build_site
 from site_builder.problems import Problem, error
 from site_builder.publish import PublishError, open_publication
+from site_builder.signals import code_to_end_with
 
 Say = Callable[[str], None]
 Build = Callable[[], BuildReport]
@@ -60,6 +61,8 @@ def _serve(
     _foresee(options)
     again = replace(options, jobs=1, clean=False)
     for changed in watch_sources(options.root):
+        if code_to_end_with():
+            return
         post_build(board, lambda: guard(lambda: build_site(again)), name_changes(changed), say)
 
 

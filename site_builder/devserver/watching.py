@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.config import SITE_FILE, STATIC, TEMPLATES
+from site_builder.signals import code_to_end_with
 
 _FOLDERS = ("content", TEMPLATES, STATIC)
 _SETTLE = 20
@@ -21,9 +22,9 @@ def watch_sources(root: Path) -> Iterator[tuple[str, ...]]:
     """Yield the changed sources, relative to ``root`` and in order, again and again.
 
     Nothing at all is yielded once, after each beginning: from then on no change is missed, and one
-    that came before may be looked for. Ends only by KeyboardInterrupt, or when the reader stops.
+    that came before may be looked for. Ends with the first request to end, or with its reader.
     """
-    while True:
+    while not code_to_end_with():
         surroundings = _look_around(root)
         yield from _watch_folders(root, surroundings)
         yield tuple(sorted(_differences(surroundings, _look_around(root))))
@@ -38,7 +39,7 @@ def _watch_folders(
     folders = [root / name for name in _FOLDERS if name in surroundings]
     if not folders:
         yield ()
-        while _look_around(root) == surroundings:
+        while _goes_on(root, surroundings):
             time.sleep(_LOOK / 1000)
         return
     rounds = watch(
@@ -47,8 +48,12 @@ def _watch_folders(
     for number, changes in enumerate(rounds):
         if changes or not number:
             yield tuple(sorted({_name(path, root) for _, path in changes}))
-        if _look_around(root) != surroundings:
+        if not _goes_on(root, surroundings):
             return
+
+
+def _goes_on(root: Path, surroundings: dict[str, tuple[int, ...]]) -> bool:
+    return not code_to_end_with() and _look_around(root) == surroundings
 
 
 def _look_around(root: Path) -> dict[str, tuple[int, ...]]:

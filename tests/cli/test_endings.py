@@ -96,3 +96,33 @@ def test_a_request_to_end_is_one_also_where_it_is_taken_for_ctrl_c() -> None:
         return 0
 
     assert 143 == ending(run, [])
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("lost", ["made into another", "swallowed"])
+def test_a_request_to_end_is_not_lost_with_its_exception(
+    sent: signal.Signals, code: int, lost: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run() -> int:
+        try:
+            os.kill(os.getpid(), sent)
+        except BaseException as request:
+            if lost == "swallowed":
+                return 0
+            raise RuntimeError("of a library") from request
+        return 0
+
+    assert code == ending(run, [])
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_program_that_was_started_to_ignore_interrupts_ignores_them() -> None:
+    def run() -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        return 0
+
+    earlier = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert 0 == ending(run, [])
+    finally:
+        signal.signal(signal.SIGINT, earlier)

@@ -1,15 +1,19 @@
 """Changes of the sources are seen, however an editor makes them."""
 
+import os
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from site_builder.devserver.watching import watch_sources
+from site_builder.signals import remembering_requests
 
 
 def changes_after(root: Path, deed: Callable[[], object]) -> tuple[str, ...]:
@@ -84,3 +88,12 @@ def test_what_is_no_source_is_not_seen(root: Path, name: str) -> None:
         (root / "static/late.txt").write_text("x")
 
     assert ("static/late.txt",) == changes_after(root, touch)
+
+
+def test_watching_ends_with_a_request_whose_exception_was_lost(root: Path) -> None:
+    with remembering_requests():
+        rounds = watch_sources(root)
+        next(rounds)
+        with suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+        assert list(rounds) == [()]
