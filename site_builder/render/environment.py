@@ -18,6 +18,7 @@ from site_builder.model.policy import Policy
 from site_builder.model.views import Face, Frame, Person
 from site_builder.render import labels, places, words
 from site_builder.render.cards import show_card
+from site_builder.render.compiling import DirectCalls
 from site_builder.render.feeds.atom import timestamp
 from site_builder.render.feeds.xml_text import xml_text
 from site_builder.render.vocabulary import make_vocabulary
@@ -48,6 +49,8 @@ MACROS = ("people", "lists")
 
 class _Environment(Environment):
     """Jinja2's, whose templates all know the same names."""
+
+    code_generator_class = DirectCalls
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain map for all: Jinja2 copies it for each page, and would lay two in a chain."""
