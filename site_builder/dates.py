@@ -14,7 +14,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
-class PartialDate(Struct, frozen=True, order=True):
+class PartialDate(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A day, or only a month: the range of its days, both ends included.
 
     Orders by first day, so that a month stands at its first day (eligibility.md, "What counts").

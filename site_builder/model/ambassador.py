@@ -1,4 +1,7 @@
-"""A person and their log, as the content says it: nothing is worked out here."""
+"""A person and their log, as the content says it: nothing is worked out here.
+
+Everyone is kept between builds: as arrays, which are read in half the time of maps.
+"""
 
 import datetime as dt
 from enum import StrEnum
@@ -9,7 +12,7 @@ from site_builder.dates import PartialDate
 from site_builder.model.document import EMPTY, Document
 
 
-class Contribution(Struct, frozen=True):
+class Contribution(Struct, frozen=True, array_like=True, gc=False):
     """An entry of a log. ``kind`` is the canonical name of one of the policy's kinds."""
 
     date: PartialDate
@@ -27,7 +30,7 @@ class Contribution(Struct, frozen=True):
     reason: str | None = None
 
 
-class Leave(Struct, frozen=True):
+class Leave(Struct, frozen=True, array_like=True, gc=False):
     """Time off that the program recorded, both ends included."""
 
     first_on: dt.date
@@ -39,7 +42,7 @@ class Leave(Struct, frozen=True):
         return (self.last_on - self.first_on).days + 1
 
 
-class Appointment(Struct, frozen=True):
+class Appointment(Struct, frozen=True, array_like=True, gc=False):
     """An earlier time as ambassador, both ends included."""
 
     accepted_on: dt.date
@@ -53,7 +56,7 @@ class ReviewDecision(StrEnum):
     ENDED = "ended"
 
 
-class Review(Struct, frozen=True):
+class Review(Struct, frozen=True, array_like=True, gc=False):
     """The recorded decision about one tenure."""
 
     tenure: int
@@ -62,7 +65,7 @@ class Review(Struct, frozen=True):
     note: str | None = None
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, array_like=True, gc=False):
     """A way to reach someone: the service, the full address, and what to show for it."""
 
     service: str
@@ -70,7 +73,7 @@ class Link(Struct, frozen=True):
     label: str
 
 
-class Ambassador(Struct, frozen=True):
+class Ambassador(Struct, frozen=True, array_like=True, gc=False):
     """One profile. ``path`` is its file, relative to the site's root."""
 
     slug: str

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, array_like=True, gc=False):
     """A link or image that points within the site, as it was written; its address comes later.
 
     ``target`` is the decoded destination, with query and fragment. ``line`` and ``column`` count
@@ -18,7 +18,7 @@ class Reference(Struct, frozen=True):
     use: Literal["link", "image"] = "link"
 
 
-class WebLink(Struct, frozen=True):
+class WebLink(Struct, frozen=True, array_like=True, gc=False):
     """A link to another site, as it was written, with its line and column as in a Reference."""
 
     url: str
@@ -26,7 +26,7 @@ class WebLink(Struct, frozen=True):
     column: int = 0
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, array_like=True, gc=False):
     """A heading: its level (1 to 6), the anchor that leads to it, and its plain text."""
 
     level: int
@@ -34,7 +34,7 @@ class Heading(Struct, frozen=True):
     text: str
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, array_like=True, gc=False):
     """Rendered Markdown. A Reference stands exactly where its address belongs, inside quotes."""
 
     pieces: tuple[str | Reference, ...] = ()
