@@ -31,7 +31,7 @@ def read_form(text: str, first_line: int, form: type[_F], surroundings: Surround
     try:
         yaml = read_yaml(text, first_line)
     except FlawError as error:
-        return Filled(None, {}, (error.flaw,))
+        return _read_around(text, first_line, form, surroundings, error.flaw)
     empty = set(_empty_places(yaml.tree, ())) if yaml.has_empty else set()
     flaws = [*yaml.flaws, *(_left_empty(pointer) for pointer in sorted(empty, key=repr))]
     try:
@@ -43,6 +43,20 @@ def read_form(text: str, first_line: int, form: type[_F], surroundings: Surround
             return Filled(filled, yaml.tree)
     places = Places(text, first_line)
     return Filled(None, yaml.tree, tuple(places.locate(flaw) for flaw in flaws))
+
+
+def _read_around(
+    text: str, first_line: int, form: type[_F], surroundings: Surroundings, mistake: Flaw
+) -> Filled[_F]:
+    """The same of YAML that cannot be read as it is; ``mistake`` is the first that was found."""
+    from site_builder.content.recovery import follows, recover  # noqa: PLC0415 - seldom needed
+
+    found = recover(text, first_line, mistake)
+    if found.rest is None:
+        return Filled(None, {}, found.flaws)
+    rest = read_form(found.rest, first_line, form, surroundings)
+    others = (flaw for flaw in rest.flaws if not follows(flaw, rest.tree))
+    return Filled(None, {}, (*found.flaws, *others))
 
 
 def _left_empty(pointer: Pointer) -> Flaw:

@@ -5,7 +5,6 @@ from yaml.nodes import Node, ScalarNode
 
 from site_builder.content.codes import YAML_LIMIT, YAML_SYNTAX
 from site_builder.content.flaw import Flaw, FlawError, quoted
-from site_builder.content.yaml_mistakes import explain_mistake
 
 LONGEST = 256 * 1024
 """Characters of YAML in one file; a log of thirty years has about 50,000."""
@@ -83,6 +82,8 @@ def _mistake(text: str, fault: yaml.MarkedYAMLError) -> Flaw:
     """What a YAML error means; newer parsers bound the depth themselves, ahead of the composer."""
     if "nesting depth" in (fault.problem or "") and fault.problem_mark:
         return too_deep(fault.problem_mark.line, fault.problem_mark.column + 1)
+    from site_builder.content.yaml_mistakes import explain_mistake  # noqa: PLC0415 - seldom needed
+
     return explain_mistake(text, fault)
 
 

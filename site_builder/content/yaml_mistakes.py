@@ -5,7 +5,7 @@ the mistake. Each check below looks at the line and the one before it for a usua
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import yaml
 from msgspec import Struct
@@ -23,6 +23,7 @@ class _Fault(Struct, frozen=True):
     problem: str
     started: int | None
     """The line on which what could not be finished begins."""
+    start_column: int
 
     def text(self, line: int) -> str:
         return self.lines[line] if 0 <= line < len(self.lines) else ""
@@ -41,8 +42,14 @@ _KEY = r"^\s*(?:- +)*(?P<key>[\w-]+):"
 _GLUED = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z_]+):(?P<value>[^\s/:].*)$")
 _COLON_IN_TEXT = re.compile(_KEY + r" +(?P<value>[^\s\"'\[{|>#].*?:(?: .*)?)$")
 _QUOTED_PART = re.compile(_KEY + r" +(?P<quote>[\"'])(?P<value>.*)$")
-_SIGN = re.compile(r"(?:^\s*(?:- +)*[\w-]+: +|^\s*- +|[\[,{:] *)(?P<value>[@`%*&!|>][^\s,\]}]*)")
-_NO_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_]+) +[^:]+$")
+_SIGN = re.compile(r"(?:^\s*(?:- +)*(?:[\w-]+: +)?|[\[,{:] *)(?P<value>[@`%*&!|>][^\s,\]}]*)")
+_BARE_KEY = re.compile(r"^\s*(?P<key>[\w-]+):(?:\s|$)")
+_LONGEST_EXAMPLE = 200
+_FRESH = re.compile(r"^\s*(?:- +|[\w-]+:)")
+_QUOTED_OR_FLOW = re.compile(r"^\s*(?:- +)*(?:[\w-]+: +)?[\"'\[{]")
+_OPENING = re.compile(r"(?:^\s*(?:- +)*(?:[\w-]+: +)?|[\[{,:] *)(?P<quote>[\"'])")
+_CLOSED = {'"': re.compile(r'(?:\\.|[^"\\])*"'), "'": re.compile(r"(?:''|[^'])*'")}
+_NO_COLON = re.compile(r"^\s*(?:- +)*(?P<key>[a-z_]+) +(?P<value>[^:]+)$")
 
 
 def explain_mistake(text: str, fault: yaml.MarkedYAMLError) -> Flaw:
@@ -55,6 +62,7 @@ def explain_mistake(text: str, fault: yaml.MarkedYAMLError) -> Flaw:
         column=mark.column if mark else 0,
         problem=fault.problem or "",
         started=context.line if context else None,
+        start_column=context.column if context else 0,
     )
     slip = next((slip for check in _CHECKS if (slip := check(seen))), None) or _unnamed(seen)
     return Flaw(YAML_SYNTAX, slip.message, slip.hint, slip.line, slip.column + 1)
@@ -73,7 +81,8 @@ def _tab(fault: _Fault) -> _Slip | None:
         margin = text[: len(text) - len(text.lstrip())]
         if "\t" in margin:
             message = "this line is indented with a tab."
-            return _Slip(line, margin.index("\t"), message, "Use spaces instead.")
+            hint = "Use spaces instead, as many as the lines beside it have."
+            return _Slip(line, margin.index("\t"), message, hint)
     return None
 
 
@@ -99,14 +108,24 @@ def _starting_sign(fault: _Fault) -> _Slip | None:
                "block scalar", "did not find expected whitespace")  # fmt: skip
     if not any(words in fault.problem for words in telling):
         return None
-    for match in _SIGN.finditer(fault.text(fault.line)):
-        value = match["value"]
-        message = f"{quoted(value)} begins with {value[0]}, which means something else in YAML."
-        hint = f'Put the text in quotes, as in "{value.strip()}".'
+    text = fault.text(fault.line)
+    for match in _SIGN.finditer(text):
+        rest = text[match.start("value") :].split(" #")[0].strip()
+        value = match["value"] if set(rest) & set(",]}") else rest
+        message = f"{quoted(value)} begins with {value[0]}, and such a text needs quotes."
+        hint = f"Put the whole text in quotes{_example(value)}."
         if value[0] == "@":
-            hint = f'Write the handle without @, or put it in quotes: "{value.strip()}".'
+            hint = f"Write the handle without @, or put the whole text in quotes{_example(value)}."
         return _Slip(fault.line, match.start("value"), message, hint)
     return None
+
+
+def _example(text: str) -> str:
+    """How to write a text so that YAML takes it literally; nothing where it is long."""
+    if len(text) > _LONGEST_EXAMPLE:
+        return ""
+    single = '"' in text or "\\" in text
+    return ": '" + text.replace("'", "''") + "'" if single else f': "{text}"'
 
 
 def _open_quote(fault: _Fault) -> _Slip | None:
@@ -114,14 +133,42 @@ def _open_quote(fault: _Fault) -> _Slip | None:
         return None
     if fault.started is None:
         return None
-    text = fault.text(fault.started)
-    match = _QUOTED_PART.match(text)
-    column = match.start("quote") if match else 0
-    sign = match["quote"] if match else "quote"
-    if not match and ("[" in text or "{" in text):
+    sign = fault.text(fault.started)[fault.start_column :][:1]
+    return _unclosed(fault.started, fault.start_column, sign) if sign in _CLOSED else None
+
+
+def _runaway_quote(fault: _Fault) -> _Slip | None:
+    """A quote without its end takes the next one below for it, which was to open another text."""
+    if "expected" not in fault.problem:
         return None
-    return _Slip(fault.started, column, f"the {sign} that opens here is never closed.",
-                 "Write the same quote again at the end of the text.")  # fmt: skip
+    possible = set(_CLOSED) & set(fault.text(fault.line)[: fault.column])
+    for line in range(fault.line - 1, -1, -1):
+        text = fault.text(line)
+        column = _left_open(text)
+        if column is not None and text[column] in possible:
+            if _FRESH.match(fault.text(fault.line)):
+                return _unclosed(line, column, text[column])
+            return _goes_on(fault.line, fault.column, text[column])
+        possible -= set(text)
+        if not possible:
+            break
+    return None
+
+
+def _left_open(text: str) -> int | None:
+    """The column of a quote that a line opens and does not close."""
+    at = 0
+    while _QUOTED_OR_FLOW.match(text) and (opening := _OPENING.search(text, at)):
+        closing = _CLOSED[opening["quote"]].match(text, opening.end())
+        if closing is None:
+            return opening.start("quote")
+        at = closing.end()
+    return None
+
+
+def _unclosed(line: int, column: int, sign: str) -> _Slip:
+    message = f"the {sign} that opens here is never closed."
+    return _Slip(line, column, message, "Write the same quote again at the end of the text.")
 
 
 def _text_after_quote(fault: _Fault) -> _Slip | None:
@@ -133,12 +180,15 @@ def _text_after_quote(fault: _Fault) -> _Slip | None:
         end = rest.find(sign)
         if end == -1 or not rest[end + 1 :].split(" #")[0].strip():
             continue
-        hint = 'Put the whole text in double quotes, and write \\" for each one within.'
-        if sign == "'":
-            hint = "Put the text in double quotes instead, or write each ' within as ''."
-        message = f"the text goes on after the {sign} that ends it."
-        return _Slip(line, match.start("value") + end + 1, message, hint)
+        return _goes_on(line, match.start("value") + end + 1, sign)
     return None
+
+
+def _goes_on(line: int, column: int, sign: str) -> _Slip:
+    hint = 'Put the whole text in double quotes, and write \\" for each one within.'
+    if sign == "'":
+        hint = "Put the text in double quotes instead, or write each ' within as ''."
+    return _Slip(line, column, f"the text goes on after the {sign} that ends it.", hint)
 
 
 def _glued_colon(fault: _Fault) -> _Slip | None:
@@ -180,7 +230,8 @@ def _missing_colon(fault: _Fault) -> _Slip | None:
         match = _NO_COLON.match(fault.text(line))
         if match:
             message = f"there is no colon after `{match['key']}`."
-            return _Slip(line, match.end("key"), message, "Write `key: value`.")
+            hint = f"Write `{match['key']}: {match['value'].strip()}`."
+            return _Slip(line, match.end("key"), message, hint)
     return None
 
 
@@ -201,6 +252,39 @@ def _open_bracket(fault: _Fault) -> _Slip | None:
     return None
 
 
+def _missing_dash(fault: _Fault) -> _Slip | None:
+    """An entry whose first line has no dash, told at the next line that cannot belong to it."""
+    if "mapping values" in fault.problem:
+        above = next((n for n in range(fault.line - 1, -1, -1) if fault.text(n).strip()), 0)
+    elif "expected '-' indicator" in fault.problem:
+        above = fault.line
+    else:
+        return None
+    key = _BARE_KEY.match(fault.text(above))
+    column = _margin(fault.text(above))
+    if not key or not column or _margin(fault.text(fault.line)) < column:
+        return None
+    siblings = (*_siblings(fault, range(above + 1, len(fault.lines)), column),
+                *_siblings(fault, range(above - 1, -1, -1), column))  # fmt: skip
+    if not any(text.lstrip().startswith("- ") for text in siblings):
+        return None
+    message = f"`{key['key']}` stands among the entries of a list, and has no dash before it."
+    hint = f"Write `- {key['key']}: …` if a new entry begins here; else let it line up."
+    return _Slip(above, column, message, hint)
+
+
+def _siblings(fault: _Fault, lines: range, column: int) -> Iterator[str]:
+    """The nearest line of the same indentation, unless one of less stands before it."""
+    texts = (fault.text(line) for line in lines)
+    nearest = next((text for text in texts if text.strip() and _margin(text) <= column), "")
+    if _margin(nearest) == column:
+        yield nearest
+
+
+def _margin(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
 def _indentation(fault: _Fault) -> _Slip | None:
     telling = (
         *("did not find expected key", "mapping values are not allowed"),
@@ -208,16 +292,15 @@ def _indentation(fault: _Fault) -> _Slip | None:
     )
     if not any(words in fault.problem for words in telling):
         return None
-    text = fault.text(fault.line)
-    column = len(text) - len(text.lstrip())
+    column = _margin(fault.text(fault.line))
     message = "this line does not line up with the ones above it."
-    hint = "Keys of one entry begin in the same column; an entry of a list begins with `- `."
+    hint = "Put as many spaces before it as before its neighbours; a new entry begins with `- `."
     return _Slip(fault.line, column, message, hint)
 
 
 def _unnamed(fault: _Fault) -> _Slip:
     line = min(fault.line, max(len(fault.lines) - 1, 0))
-    message = f"this is not YAML: {fault.problem or 'it cannot be read'}."
+    message = f"this line cannot be read ({fault.problem or 'YAML does not say why'})."
     hint = "Look at this line and the one above: is a quote, a colon, a space or a bracket missing?"
     return _Slip(line, fault.column, message, hint)
 
@@ -227,6 +310,7 @@ _CHECKS: tuple[Callable[[_Fault], _Slip | None], ...] = (
     _fence_within,
     _tab,
     _starting_sign,
+    _runaway_quote,
     _text_after_quote,
     _glued_colon,
     _colon_in_text,
@@ -234,5 +318,6 @@ _CHECKS: tuple[Callable[[_Fault], _Slip | None], ...] = (
     _open_bracket,
     _backslash,
     _missing_colon,
+    _missing_dash,
     _indentation,
 )

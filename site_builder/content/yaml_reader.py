@@ -28,6 +28,8 @@ from site_builder.problems import Code
 Tree = str | bool | None | list["Tree"] | dict[str, "Tree"]
 
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None}
+_ENTRY_DEPTH = 3
+"""The map at the top is 1 deep, and those that are entries of its lists are 3."""
 _KEY_HINT = "A key is a word, followed by a colon and a space."
 
 
@@ -74,7 +76,7 @@ class _Reader:
             key = self._read_key(key_node)
             value = self._read(value_node, depth + 1)
             if key in found:
-                self._note_twice(node, key_node, key)
+                self._note_twice(node, key_node, key, depth)
             else:
                 found[key] = value
         return found
@@ -124,10 +126,13 @@ class _Reader:
             self.fail(node, YAML_FEATURE, message, "Take the \\ and what follows it out.")
         return text
 
-    def _note_twice(self, node: MappingNode, again: Node, key: str) -> None:
+    def _note_twice(self, node: MappingNode, again: Node, key: str, depth: int) -> None:
         first = next(each for each, _ in node.value if each.value == again.value)
         message = f"`{key}` is already written on line {first.start_mark.line + self._first_line}."
-        self.flaws.append(self._flaw(again, DUPLICATE_KEY, message, "Keep one of the two."))
+        hint = "Keep one of the two."
+        if depth >= _ENTRY_DEPTH:
+            hint = "Keep one of the two; if a new entry begins here, put `- ` before it."
+        self.flaws.append(self._flaw(again, DUPLICATE_KEY, message, hint))
 
     def _fail_tag(self, node: Node) -> NoReturn:
         name = "!" if node.tag == PLAIN else node.tag.replace("tag:yaml.org,2002:", "!!")

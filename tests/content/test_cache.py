@@ -33,7 +33,7 @@ def test_a_second_load_gives_the_same_site_and_the_same_problems(tmp_path: Path)
     root = a_site(tmp_path, FILES)
     first, second = load_site(root), read_again(root)
     assert (first.site, first.problems) == (second.site, second.problems)
-    assert len(first.problems) == 3
+    assert len(first.problems) == 5
 
 
 def test_nothing_slow_is_imported_when_nothing_has_changed(tmp_path: Path) -> None:

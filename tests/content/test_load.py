@@ -14,7 +14,7 @@ REAL_PAGES = Path(__file__).parents[3] / "shared" / "data" / "asyncapi" / "docs"
 
 def test_problems_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
-        "content/ambassadors/anna.md": "---\nname: [A\n---\n",
+        "content/ambassadors/anna.md": "---\nname: [A\ngithub: anna\naccepted: 2025-01-11\n---\n",
         "content/ambassadors/bert.md": profile("bert").replace("accepted", "accpted"),
         "content/ambassadors/carl.md": profile("carl"),
         "content/pages/a.md": "no fence",
