@@ -45,6 +45,22 @@ class StrictHandler(YAMLHandler):  # type: ignore[misc,unused-ignore]
 HANDLER = StrictHandler()
 
 
+def mend_fence(text: str) -> str | None:
+    """The text with the fence that was meant, where that is plain, and each line in its place."""
+    lines = text.split("\n")
+    if _resembles_fence(lines[0].strip()) and not _is_fence(lines[0]):
+        lines[0] = _FENCE
+    elif not _is_fence(lines[0]) and (first := _first_below_blanks(lines)):
+        lines[0], lines[first - 1] = _FENCE, ""
+    elif (
+        _is_fence(lines[0]) and not any(map(_is_fence, lines[1:])) and (near := _near_fence(lines))
+    ):
+        lines[near - 1] = _FENCE
+    else:
+        return None
+    return "\n".join(lines)
+
+
 def body_line(front_matter: str) -> int:
     """The line of the file on which the body below this front matter begins, from 1."""
     return FIRST_LINE + front_matter.count("\n") + 2
@@ -56,21 +72,34 @@ def _is_fence(line: str) -> bool:
 
 def _no_fence(text: str) -> Flaw:
     lines = text.split("\n")
-    first = lines[0].strip()
-    if set(first) == {"-"} or first in {"—", "–", "–-", "—-", "___", "***", "+++", "```yaml"}:
+    if _resembles_fence(lines[0].strip()):
         return _flaw("the first line is not a fence.", "Write exactly three dashes: ---", 1)
-    later = next((n for n, line in enumerate(lines, 1) if _is_fence(line)), None)
-    if later and not "".join(lines[: later - 1]).strip():
+    if _first_below_blanks(lines):
         return _flaw("there are empty lines above the first ---.", "Delete them.", 1)
     hint = "Begin the file with a line of three dashes, and end the front matter with another."
     return _flaw("the file does not begin with front matter.", hint, 1)
 
 
-def _unclosed(lines: list[str]) -> Flaw:
+def _resembles_fence(first: str) -> bool:
+    return set(first) == {"-"} or first in {"—", "–", "–-", "—-", "___", "***", "+++", "```yaml"}
+
+
+def _first_below_blanks(lines: list[str]) -> int:
+    """The line of the first fence, from 1, where nothing but blank lines is above it; else 0."""
+    later = next((n for n, line in enumerate(lines, 1) if _is_fence(line)), 0)
+    return 0 if "".join(lines[: later - 1]).strip() else later
+
+
+def _near_fence(lines: list[str]) -> int:
+    """The first line of dashes below the opening fence, from 1; 0 where there is none."""
     dashes = (
         n for n, line in enumerate(lines[1:], 2) if len(line) > 1 and set(line) <= set("-–— ")
     )
-    near = next(dashes, None)
+    return next(dashes, 0)
+
+
+def _unclosed(lines: list[str]) -> Flaw:
+    near = _near_fence(lines)
     if near:
         message = f"the fence that closes the front matter is not --- but “{lines[near - 1]}”."
         return _flaw(message, "Write exactly three dashes, at the start of the line.", near)

@@ -25,8 +25,10 @@ _KEY = re.compile(r"(?P<start> *(?:- +)*)(?P<key>[\w-]+|\"[^\"]*\"|'[^']*')[ \t]
 _DASH = re.compile(r" *-(?:\s|$)")
 _SAYS_NOTHING = re.compile(r"\s*(?:#.*)?$")
 _CLOSES = re.compile(r"\s*(?:[\]}]|:(?:\s|$))")
-_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])&\w")
+_IS_NOT_ALONE = re.compile(r"<<<<<<<|=======|>>>>>>>|(?:.*[\s\[{,])?&\w")
+"""A mark of a merge conflict, or an anchor to which others may refer."""
+_PROSE = re.compile(r"[^\sa-z_]")
+"""How a line of text begins in the first column; keys are in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ def recover(text: str, first_line: int, flaw: Flaw) -> Recovered:
     """Set aside the mistakes of a YAML text, of which ``flaw`` is the first."""
     rest = _Rest(text.split("\n"))
     flaws = [flaw]
+    line = flaw.line - first_line
     for _ in range(_MOST_CHARACTERS // (len(text) + 1)):
-        if flaw.code is YAML_LIMIT or not rest.set_aside(flaw.line - first_line):
+        if flaw.code is YAML_LIMIT or not rest.set_aside(line):
             break
         try:
             read_yaml("\n".join(rest.lines), first_line)
@@ -50,10 +53,14 @@ def recover(text: str, first_line: int, flaw: Flaw) -> Recovered:
             flaw = error.flaw
         else:
             return Recovered(tuple(flaws), "\n".join(rest.lines))
-        if not rest.is_aside(flaw.line - first_line):
-            if len(flaws) == MOST_MISTAKES:
-                break
+        line = flaw.line - first_line
+        cause = rest.cause_of(line, flaw.column)
+        if cause is not None:
+            line = cause
+        elif len(flaws) < MOST_MISTAKES:
             flaws.append(flaw)
+        else:
+            break
     return Recovered(tuple(flaws), None)
 
 
@@ -106,9 +113,20 @@ class _Rest:
     def __post_init__(self) -> None:
         self.lines = list(self.source)
 
-    def is_aside(self, line: int) -> bool:
-        """Whether a line was set aside already."""
-        return line in self._around
+    def cause_of(self, line: int, column: int) -> int | None:
+        """The line that was set aside and is still wrong, where a flaw only shows that.
+
+        The dash of an entry cannot be wrong below another one in the same column that gave way to
+        a mark: then it is their list.
+        """
+        if line in self._around:
+            return line
+        above = next((n for n in range(line - 1, -1, -1) if self.lines[n].strip()), 0)
+        mark = f"{' ' * (column - 1)}- {_MARK}"
+        is_entry = 0 <= line < len(self.source) and bool(_DASH.match(self.source[line]))
+        if is_entry and self.lines[above] == mark and _indent(self.source[line]) == column - 1:
+            return above
+        return None
 
     def set_aside(self, line: int) -> bool:
         """Set aside what holds a mistake, or more where that has not helped; False if it cannot."""
@@ -117,12 +135,17 @@ class _Rest:
         if block is None:
             return False
         taken = self.source[block.start : block.end]
-        if any(text.startswith(_CONFLICT) or _ANCHOR.search(text) for text in taken):
+        if _is_prose(taken[0]) or any(map(_IS_NOT_ALONE.match, taken)):
             return False
         blank = [""] * (len(taken) - len(block.marks))
         self.lines[block.start : block.end] = [*block.marks, *blank]
         self._around.update(dict.fromkeys(range(block.start, block.end), blocks))
         return True
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line seems to be of the text below: then its fence is what is missing."""
+    return bool(_PROSE.match(text)) and not _KEY.match(text) and not _DASH.match(text)
 
 
 def _blocks(lines: list[str], line: int) -> Iterator[_Block]:

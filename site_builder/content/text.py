@@ -36,6 +36,13 @@ def read_text(data: bytes) -> str:
     return text
 
 
+def without_hidden(data: bytes) -> tuple[str, frozenset[int]]:
+    """The text as a reader sees it, and the lines, from 1, that hold what nobody sees."""
+    text = data.decode().removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+    lines = enumerate(text.split("\n"), 1)
+    return HIDDEN.sub("", text), frozenset(n for n, line in lines if HIDDEN.search(line))
+
+
 def describe_hidden(sign: str) -> str:
     """A hidden character as a message names it: by its number, never raw."""
     return f"U+{ord(sign):04X}"

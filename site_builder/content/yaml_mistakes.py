@@ -235,6 +235,16 @@ def _missing_colon(fault: _Fault) -> _Slip | None:
     return None
 
 
+def _text_without_key(fault: _Fault) -> _Slip | None:
+    if "could not find expected ':'" not in fault.problem or fault.started is None:
+        return None
+    if _NO_COLON.match(fault.text(fault.started)):
+        return None
+    hint = "Write `key: value`; text about the person belongs below the second ---."
+    message = "this line has neither a key nor a colon."
+    return _Slip(fault.started, _margin(fault.text(fault.started)), message, hint)
+
+
 def _backslash(fault: _Fault) -> _Slip | None:
     if "escape" not in fault.problem and "hexdecimal" not in fault.problem:
         return None
@@ -317,6 +327,7 @@ _CHECKS: tuple[Callable[[_Fault], _Slip | None], ...] = (
     _open_quote,
     _open_bracket,
     _backslash,
+    _text_without_key,
     _missing_colon,
     _missing_dash,
     _indentation,
