@@ -7,8 +7,9 @@ it goes too. What the marks then cause is told by nobody: better silence than a 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain, takewhile
+
+from msgspec import Struct, field
 
 from site_builder.content.codes import MISSING_KEY, YAML_LIMIT
 from site_builder.content.flaw import Flaw, FlawError
@@ -31,8 +32,7 @@ _PROSE = re.compile(r"[^\sa-z_]")
 """How a line of text begins in the first column; keys are in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """The mistakes that were told, and the text without them; None where it is past reading."""
 
     flaws: tuple[Flaw, ...]
@@ -41,7 +41,7 @@ class Recovered:
 
 def recover(text: str, first_line: int, flaw: Flaw) -> Recovered:
     """Set aside the mistakes of a YAML text, of which ``flaw`` is the first."""
-    rest = _Rest(text.split("\n"))
+    rest = _Rest(text.split("\n"), text.split("\n"))
     flaws = [flaw]
     line = flaw.line - first_line
     for _ in range(_MOST_CHARACTERS // (len(text) + 1)):
@@ -92,8 +92,7 @@ def _has_mark(tree: Tree) -> bool:
     return tree == _MARK
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Lines from ``start`` (included) to ``end`` (excluded), and what stands for them."""
 
     start: int
@@ -101,17 +100,13 @@ class _Block:
     marks: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Rest:
+class _Rest(Struct):
     """The lines of a text as they were, and as they are without what was set aside."""
 
     source: list[str]
-    lines: list[str] = field(init=False)
+    lines: list[str]
     _around: dict[int, Iterator[_Block]] = field(default_factory=dict)
     """For a line that was set aside: ever larger blocks around it."""
-
-    def __post_init__(self) -> None:
-        self.lines = list(self.source)
 
     def cause_of(self, line: int, column: int) -> int | None:
         """The line that was set aside and is still wrong, where a flaw only shows that.
