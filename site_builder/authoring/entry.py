@@ -17,6 +17,7 @@ from site_builder.content.schema.contribution import ContributionForm
 from site_builder.dates import in_words
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.repeats import same_work
+from site_builder.reports.entry_notes import before_acceptance, told_already
 
 
 class Logged(Struct, frozen=True):
@@ -30,7 +31,7 @@ def log_entry(opened: OpenSite, handle: str, fields: Mapping[str, Field]) -> Cha
     """Add an entry of these fields to a person's log. Raises CannotEditError."""
     who = opened.person(handle)
     logged = read_entry(opened, fields)
-    _refuse_repeat(opened, who, logged.entry)
+    _refuse_repeat(who, logged.entry)
     text = add_contribution(opened.text(who.path), _as_given(logged.entry))
     opened.read(who.path, text)
     return Change({who.path: text}, said=tuple(_sentences(opened, who, logged)))
@@ -60,28 +61,29 @@ def _as_given(entry: Contribution) -> Contribution:
     return replace(entry, title=" ".join(entry.title.split()))
 
 
-def _refuse_repeat(opened: OpenSite, who: Ambassador, entry: Contribution) -> None:
+def _refuse_repeat(who: Ambassador, entry: Contribution) -> None:
     """Refuse what would count twice; a repeat that is known not to count may stand."""
     if not entry.counts:
         return
-    for owner, known in _works_of(opened, who):
+    for known in who.contributions:
         if same_work(known, entry):
-            whose = "" if owner is who else f" in the log of {owner.slug}, with {who.slug}"
             raise CannotEditError(
-                f"this repeats “{known.title}” of {in_words(known.date)}{whose}, and would count"
-                " once. Nothing was written. If it was given at two events, name the event of each."
+                f"this repeats “{known.title}” of {in_words(known.date)}, and would count once."
+                " Nothing was written. If it was given at two events, name the event of each."
                 " To keep both, log it with `counts: false` and a `reason`."
             )
 
 
-def _works_of(opened: OpenSite, who: Ambassador) -> Iterator[tuple[Ambassador, Contribution]]:
-    """What a person did: their own log, and joint work in the logs of others."""
-    yield from ((who, entry) for entry in who.contributions)
+def _told_by_others(
+    opened: OpenSite, who: Ambassador, entry: Contribution
+) -> Iterator[tuple[str, Contribution]]:
+    """Joint work in the logs of others, each with its owner, in whose place the entry stands."""
     names = {who.slug, *who.aliases}
     for other in opened.site.ambassadors:
-        for entry in other.contributions:
-            if other is not who and names & {slug_of(name) for name in entry.others}:
-                yield other, entry
+        for told in other.contributions:
+            is_shared = other is not who and names & {slug_of(name) for name in told.others}
+            if is_shared and same_work(told, entry):
+                yield other.slug, told
 
 
 def _sentences(opened: OpenSite, who: Ambassador, logged: Logged) -> Iterator[str]:
@@ -91,5 +93,9 @@ def _sentences(opened: OpenSite, who: Ambassador, logged: Logged) -> Iterator[st
     yield f"{who.path}: added “{entry.title}”, {in_words(entry.date)}, {kind}{guessed}."
     if not entry.counts:
         yield f"It is shown, and does not count: {(entry.reason or '').rstrip('.')}."
-    elif entry.url is None:
+    elif entry.date.last_on < who.accepted_on:
+        yield before_acceptance(who.accepted_on)
+    if entry.counts and entry.url is None:
         yield "It has no address yet: without evidence `check` will warn."
+    for owner, told in _told_by_others(opened, who, entry):
+        yield told_already(told, owner, who.slug)

@@ -1,5 +1,6 @@
 """``new`` and ``log``, as someone at a terminal uses them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,15 +76,44 @@ def test_an_entry_is_added_and_nothing_else_changes(site: Path, capsys: Capture)
     assert "Video (guessed from its address)" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("handle", ["sample-ann", "sample-bea"])
+TITLED = ["--date", "2026-03-14", "--title", "Streams"]
+FIRST = [*TITLED, "--url", "https://youtu.be/abc?t=1", "--with", "sample-bea"]
+AGAIN = [*TITLED, "--url", "https://www.youtube.com/watch?v=abc&utm_source=x"]
+
+
 @pytest.mark.usefixtures("site")
-def test_a_repeat_is_refused_in_the_logs_of_all_who_did_it(handle: str, capsys: Capture) -> None:
-    work = ["--date", "2026-03-14", "--title", "Streams"]
-    first = [*work, "--url", "https://youtu.be/abc?t=1", "--with", "sample-bea"]
-    assert 0 == main(["log", "sample-ann", *first])
-    again = ["--url", "https://www.youtube.com/watch?v=abc&utm_source=x"]
-    assert 1 == main(["log", handle, *work, *again])
+def test_a_repeat_is_refused(capsys: Capture) -> None:
+    assert 0 == main(["log", "sample-ann", *FIRST])
+    assert 1 == main(["log", "sample-ann", *AGAIN])
     assert "this repeats “Streams” of 14 March 2026" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("site")
+def test_joint_work_that_another_logged_may_be_logged_and_is_told_of(capsys: Capture) -> None:
+    assert 0 == main(["log", "sample-ann", *FIRST])
+    assert 0 == main(["log", "sample-bea", *AGAIN])
+    assert (
+        "It is in the log of sample-ann already, with sample-bea: “Streams” of 14 March 2026. In "
+        "the log of sample-bea this entry stands in its place; the work counts at most once."
+    ) in capsys.readouterr().out.splitlines()
+    assert 0 == main(["check", "--strict"])
+
+
+@pytest.mark.parametrize(
+    ("date", "is_told"), [("2024-12-31", True), ("2024-12", True), ("2025-01", False)]
+)
+def test_work_from_before_acceptance_is_said_to_count_for_nothing(
+    site: Path, capsys: Capture, date: str, *, is_told: bool
+) -> None:
+    path = profile(site, "sample-ann")
+    path.write_text(re.sub("accepted: .*", "accepted: 2025-01-02", path.read_text()))
+    assert 0 == main(["log", "sample-ann", "--date", date, "--title", "A", "--kind", "talk"])
+    said = capsys.readouterr().out
+    assert "has no address yet" in said
+    assert is_told is (
+        "It lies before 2 January 2025, the first day as ambassador: it is shown, and counts "
+        "toward no tenure. If that is not so, correct its date.\n" in said
+    )
 
 
 WORK = [*LOG, "--title", "Streams", "--url", "https://youtu.be/abc"]
