@@ -24,6 +24,7 @@ from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Kind, Policy
 from site_builder.model.site import Site, SiteSettings
 from site_builder.problems import Code, Problem
+from site_builder.reports.entry_notes import NOTES
 from site_builder.standing import assess_site
 
 _TODAY = dt.date(2026, 6, 1)
@@ -56,8 +57,9 @@ _MONTHS = (
 )
 """Of someone accepted on 15 January 2025: both months are cut, by the first tenure and its end."""
 _DAY: _Gaps = (("2026-01", "{month}"), ("January 2026, and", "{date}, and"))
-_CUT: _Gaps = (*_DAY, ("tenure 1 ends on 14 January 2026", "tenure {tenure} ends on {end}"))
+_CUT: _Gaps = (*_DAY, ("tenure 1 ends on 14 January 2026", "tenure {tenure}{whose} ends on {end}"))
 _FIRST: _Gaps = (
+    ("tenure 1 begins", "tenure 1{whose} begins"),
     *(("2025-01", "{month}"), ("January 2025, and", "{date}, and")),
     ("15 January 2025", "{start}"),
 )
@@ -66,7 +68,7 @@ _UNLINKED: _Gaps = (("“{earlier}” repeats", "“{title}” repeats"), ("3 Ja
 
 
 def entry_doubts() -> dict[str, Any]:
-    """Messages by the name of their code, and the figures to tell doubts by."""
+    """Messages by the name of their code, notes by theirs, and the figures to tell doubts by."""
     people = (
         _person("other", _BEGUN_ON, ()),
         _person("person", _BEGUN_ON, _LOG),
@@ -80,7 +82,7 @@ def entry_doubts() -> dict[str, Any]:
     said |= {"repeated-unlinked": _filled(unlinked, _UNLINKED)}
     cut, first = (problem for problem in found if problem.code is DAY_NEEDED)
     said |= {"day-needed": _filled(cut, _CUT), "day-needed-first": _filled(first, _FIRST)}
-    return {"said": said, "far_months": FAR_MONTHS, "shortest_handle": SHORTEST}
+    return {"said": said, "notes": NOTES, "far_months": FAR_MONTHS, "shortest_handle": SHORTEST}
 
 
 def _person(

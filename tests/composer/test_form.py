@@ -69,8 +69,8 @@ def test_the_form_names_the_kinds_and_figures_of_the_policy() -> None:
 def test_the_form_brings_what_the_checks_say_with_gaps_for_the_entry() -> None:
     form = json.loads(render_composer_form(a_policy(), encode_schema))
     gaps = {
-        "day-needed": {"title", "date", "month", "tenure", "end"},
-        "day-needed-first": {"title", "date", "month", "start"},
+        "day-needed": {"title", "date", "month", "tenure", "whose", "end"},
+        "day-needed-first": {"title", "date", "month", "whose", "start"},
         "far-future": {"title", "date"},
         "limit-reached": {"title", "most", "plural", "tenures"},
         "no-evidence": {"title"},
@@ -81,7 +81,7 @@ def test_the_form_brings_what_the_checks_say_with_gaps_for_the_entry() -> None:
     }
     said = form["doubts"]["said"]
     assert gaps == {code: set(re.findall(r"\{(\w+)\}", text)) for code, text in said.items()}
-    known = {code: re.sub("tenure 1 begins|-15`", "", text) for code, text in said.items()}
+    known = {code: re.sub("tenure 1{whose} begins|-15`", "", text) for code, text in said.items()}
     assert not any(re.search(r"sample|\d", text) for text in known.values())
 
 

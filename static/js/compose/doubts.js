@@ -1,16 +1,15 @@
 // The composer, part 6: what the program's checks would tell of a sound entry, in their words,
 // which come with the page (form.json). Who writes it, `person`, may not be known.
-const companionDoubts = async (entry, person, { said, shortest_handle: shortest }) => {
-  const doubts = [];
-  const slugs = entry.with ? await findSlugs() : [];
-  for (const other of entry.with ?? []) {
-    const name = other.toLowerCase();
-    const slug = slugs.includes(name) ? name : (await findPerson(other))?.slug;
-    if (slug && slug === person?.slug) doubts.push(fillGaps(said["with-oneself"], { other }));
-    const meant = slug || other.length < shortest ? null : nearestSlug(name, slugs);
-    if (meant && meant !== person?.slug) doubts.push(fillGaps(said["with-unknown"], { other, meant }));
-  }
-  return doubts;
+const companionsOf = (entry) =>
+  Promise.all((entry.with ?? []).map(async (other) => ({ other, who: await findPerson(other) })));
+
+const nameDoubts = async (companions, person, { said, shortest_handle: shortest }) => {
+  const slugs = companions.every(({ who }) => who) ? [] : await findSlugs();
+  return companions.map(({ other, who }) => {
+    if (who) return who.slug === person?.slug && fillGaps(said["with-oneself"], { other });
+    const meant = other.length < shortest ? null : nearestSlug(other.toLowerCase(), slugs);
+    return meant && meant !== person?.slug && fillGaps(said["with-unknown"], { other, meant });
+  });
 };
 
 // A name, and the names that lack one of its letters: names with one in common differ by a letter.
@@ -26,46 +25,62 @@ const repeatDoubt = ({ title, url }, earlier, said) => {
   return fillGaps(text, { title, earlier: earlier.title, date: inWords(earlier.date) });
 };
 
-const limitDoubt = (entry, person, { most, plural }, said) => {
-  const reached = reach(entry, tenuresOf(person)).map(({ number }) => `tenure ${number}`);
-  return fillGaps(said["limit-reached"], { title: entry.title, most, plural, tenures: reached.join(" and ") });
+const limitDoubt = ({ title }, reached, { most, plural }, said) => {
+  const tenures = reached.map(({ number }) => `tenure ${number}`).join(" and ");
+  return fillGaps(said["limit-reached"], { title, most, plural, tenures });
 };
 
 // Where the month is cut first: at the end of a tenure, or where the first one begins.
-const dayDoubt = ({ title, date }, { tenures, accepted }, said) => {
-  const gaps = { title, month: date, date: inWords(date) };
+const dayDoubt = ({ title, date, owner }, { slug, name, tenures, accepted }, said) => {
+  const gaps = { title, month: date, date: inWords(date), whose: owner === slug ? "" : ` of ${name}` };
   const cut = tenures.find(({ end }) => firstDay(date) <= end && end < lastDay(date));
   if (cut) return fillGaps(said["day-needed"], { ...gaps, tenure: cut.number, end: inWords(cut.end) });
   return fillGaps(said["day-needed-first"], { ...gaps, start: inWords(accepted) });
 };
 
-// What the rules of counting make of the entry itself, and of others because of it.
-const ruleDoubts = (entry, person, kind, said) => {
-  const { rule, repeats, repeating, full } = judge(entry, person, kind);
+// What the rules of counting make of an entry of someone's log.
+const ruleDoubt = ({ entry, rule, repeats, reached }, person, { kinds, doubts: { said } }) => {
+  if (rule === "repeat") return repeatDoubt(entry, repeats, said);
+  if (rule === "limit") return limitDoubt(entry, reached, kinds[entry.kind], said);
+  return rule === "straddles" && dayDoubt(entry, person, said);
+};
+
+// What becomes of the logs of those whom it names: months that their tenures cut, and their own entries.
+const companionDoubts = (entry, companions, person, rules) => {
+  const others = new Map(companions.filter(({ who }) => who && who.slug !== person.slug).map(({ who }) => [who.slug, who]));
+  const judged = [...others.values()].map((who) => ({ who, ...judge(entry, who, rules.kinds) }));
+  const told = ({ who, changed }) => changed.map((each) => ruleDoubt(each, who, rules)).filter(Boolean)
+    .map((doubt) => `In the log of ${who.slug}: ${doubt}`);
   return {
-    others: [
-      ...repeating.map((each) => repeatDoubt(each, entry, said)),
-      ...full.filter((each) => each !== entry).map((each) => limitDoubt(each, person, kind, said)),
-    ],
-    limit: rule === "limit" && limitDoubt(entry, person, kind, said),
-    repeat: rule === "repeat" && repeatDoubt(entry, repeats, said),
-    day: rule === "straddles" && dayDoubt(entry, person, said),
+    days: judged.map((each) => each.rule === "straddles" && ruleDoubt(each, each.who, rules)),
+    elsewhere: judged.flatMap(told),
   };
 };
 
-// In the order in which the program tells them.
-const doubtsOf = async (entry, person, { kinds, doubts: known }) => {
-  const { said, far_months: farMonths } = known;
+const NO_RULES = { changed: [], days: [], elsewhere: [] };
+
+// In the order in which the program tells them. `entry` says whose it is where that is known.
+const doubtsOf = async (entry, person, rules) => {
+  const { said, far_months: farMonths } = rules.doubts;
   const { title, date } = entry;
-  const first = firstDay(date);
-  const { others, limit, repeat, day } = person ? ruleDoubts(entry, person, kinds[entry.kind], said) : { others: [] };
+  const companions = await companionsOf(entry);
+  const own = person ? judge(entry, person, rules.kinds) : NO_RULES;
+  const { days, elsewhere } = person ? companionDoubts(entry, companions, person, rules) : NO_RULES;
+  const doubt = person && ruleDoubt(own, person, rules);
+  const far = firstDay(date) > addMonths(today(), farMonths);
   return [
-    ...others,
-    limit,
-    !entry.url && first <= today() && fillGaps(said["no-evidence"], { title }),
-    repeat,
-    day,
-    first > addMonths(today(), farMonths) && fillGaps(said["far-future"], { title, date: inWords(date) }),
-    ...await companionDoubts(entry, person, known),
+    ...own.changed.map((each) => ruleDoubt(each, person, rules)),
+    own.rule === "limit" && doubt,
+    !entry.url && hasHappened(entry) && fillGaps(said["no-evidence"], { title }),
+    own.rule === "repeat" && doubt,
+    ...[own.rule === "straddles" && doubt, ...days].filter(Boolean).sort(),
+    far && fillGaps(said["far-future"], { title, date: inWords(date) }),
+    ...await nameDoubts(companions, person, rules.doubts),
+    ...elsewhere,
   ].filter(Boolean);
 };
+
+// What no check finds fault with, and its writer should know.
+const notesOf = (entry, person, { doubts: { notes } }) =>
+  toldByOthers(entry, person).map(({ owner, title, date }) =>
+    fillGaps(notes["told-already"], { owner, slug: person.slug, title, date: inWords(date) }));

@@ -27,16 +27,19 @@ const showFault = ({ place, inputs }, fault) => {
   else inputs[0].removeAttribute("aria-invalid");
 };
 
-const composeContribution = async ({ whose, ...entry }, rules) => {
+const AGREED = "It counts for each of you: name them under “Together with”.";
+
+const composeContribution = async ({ whose, ...fields }, rules) => {
+  const entry = { ...fields, title: fields.title.split(/\s+/).join(" ") };
   const person = await findPerson(whose);
+  const owned = person ? { ...entry, owner: person.slug } : entry;
   const others = (entry.url ? await findWorks() : []).filter((work) =>
     isSameWork(work, entry) && !work.people.includes(person?.slug)).flatMap((work) => work.people);
-  const doubts = await doubtsOf(entry, person, rules);
-  if (others.length && !entry.with?.length) {
-    doubts.push(`This address is in the log of ${others.join(", ")} already. It counts for each of you: name them under “Together with”.`);
-  }
-  const text = entryText(entry, person?.contributions.length === 0);
-  return { person, doubts, standing: person && standingWith(entry, person, rules), text,
+  const notes = person ? notesOf(owned, person, rules) : [];
+  if (others.length && !entry.with?.length) notes.push(`This address is in the log of ${others.join(", ")} already. ${AGREED}`);
+  const text = entryText(entry, person && !person.contributions.some(({ owner }) => owner === person.slug));
+  return { person, doubts: [...await doubtsOf(owned, person, rules), ...notes],
+    standing: person && standingWith(owned, person, rules), text,
     way: composer.dataset.repository && await oldFile(person?.slug ?? whose.toLowerCase()),
     form: composer.dataset.repository && issueForm(entry, entryText(entry)),
     faults: person === null ? { whose: `Nobody here has the handle “${whose}” yet: write a profile first.` } : {} };
@@ -119,7 +122,7 @@ const halfDone = async (form, filled, faults, rules) => {
 
 const placeOf = (form, text) => {
   if (form.dataset.form === "profile") return "into the file";
-  return text.startsWith("contributions:") ? "above the second ---" : "right below the line `contributions:`";
+  return text.startsWith("contributions:") ? "above the second ---" : "below the last entry under `contributions:`";
 };
 
 const copy = async (form) => {

@@ -37,34 +37,40 @@ const ANSWERS = {
 };
 
 // Whether an entry counts toward the current tenure, or why not.
-const answerOf = (entry, person, kinds) => {
-  const { rule, reached, repeating, full } = judge(entry, person, kinds[entry.kind]);
-  const isElsewhere = !reached.some(({ number }) => number === person.tenure.number);
+const answerOf = ({ rule, reached, changed }, { tenure }) => {
+  const isElsewhere = !reached.some(({ number }) => number === tenure.number);
   if (isElsewhere && rule !== "kind") return "It lies outside of the present tenure.";
-  if (repeating.length) return "A later entry repeats it, and it counts once.";
-  return full.length ? ANSWERS.limit : ANSWERS[rule] ?? rule;
+  if (changed.some((each) => each.rule === "repeat")) return "A later entry repeats it, and it counts once.";
+  return changed.some((each) => each.rule === "limit") ? ANSWERS.limit : ANSWERS[rule] ?? rule;
 };
 
-const STANDINGS_IN_TENURE = ["in-progress", "qualified", "review-due"];
+const SAID = { counts: "It counts.", undecided: "The day is needed to say whether it counts." };
+
+const saidOf = (judged, person, notes) => {
+  if (judged?.rule === "before") return fillGaps(notes["before-acceptance"], { accepted: inWords(person.accepted) });
+  if (!isInTenure(person)) return "It will be shown.";
+  const answer = judged ? answerOf(judged, person) : "";
+  return SAID[answer] ?? answer;
+};
+
+const isInTenure = ({ tenure, standing }) =>
+  tenure && ["in-progress", "qualified", "review-due"].includes(standing);
 
 // The figures of the ring and the words beside it, with the entry and without it told apart.
-const standingWith = (entry, person, { kinds, minimum }) => {
+const standingWith = (entry, person, { kinds, minimum, doubts: { notes } }) => {
+  const judged = entry && judge(entry, person, kinds);
+  const said = saidOf(judged, person, notes);
+  if (!isInTenure(person)) return { counted: 0, undecided: 0, minimum, isClosed: false, words: "", said };
   const { tenure } = person;
-  if (!tenure || !STANDINGS_IN_TENURE.includes(person.standing)) {
-    return { counted: 0, undecided: 0, minimum, isClosed: false, words: "", said: "It will be shown." };
-  }
-  const answer = entry ? answerOf(entry, person, kinds) : "";
-  const counted = tenure.counted + Number(answer === "counts");
-  const undecided = tenure.undecided + Number(answer === "undecided");
+  const counted = tenure.counted + (judged?.added("counts", tenure.number) ?? 0);
+  const undecided = tenure.undecided + (judged?.added("straddles", tenure.number) ?? 0);
   const isDue = person.standing === "review-due";
   const isClosed = counted >= minimum && !isDue;
   const until = inWords(tenure.end);
   const words = isClosed
     ? `Ambassador for the whole tenure, until ${until}`
     : `${Math.min(counted, minimum)} of ${minimum}, until ${until}${undecided ? `; ${undecided} more to be dated` : ""}`;
-  const said = { counts: "It counts.", undecided: "The day is needed to say whether it counts.", "": "" };
-  return { counted, undecided, minimum, isClosed, words: isDue ? `${words} · renewal in review` : words,
-    said: said[answer] ?? answer };
+  return { counted, undecided, minimum, isClosed, words: isDue ? `${words} · renewal in review` : words, said };
 };
 
 const standingFrom = (accepted, { minimum, months }) => {
