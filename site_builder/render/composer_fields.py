@@ -11,7 +11,7 @@ Schema = Mapping[str, Any]
 Choices = tuple[tuple[str, str], ...]
 """Values, and how each is shown."""
 
-_CONTRIBUTION = ("date", "kind", "title", "url", "event", "with", "language", "topics", "note")
+_CONTRIBUTION = ("date", "kind", "title", "url", "event", "language", "topics", "with", "note")
 _PROFILE = (
     *("name", "github", "accepted", "title", "company", "city", "country", "timezone"),
     *("pronouns", "languages", "topics", "available_for", "photo"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.composer.sites import publish, write_site
+from tests.composer.sites import FOLDER, HEAD, LIMITED, LIMITS, publish, write_site
 from tests.render.browser import chromium, served
 
 
@@ -41,3 +41,21 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
     yield page
     context.close()
     assert [] == [words for words in heard if "404" not in words]
+
+
+@pytest.fixture(scope="module")
+def limited_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("limited")
+    root = write_site(folder / "site", LIMITS)
+    (root / FOLDER / "sample-one.md").write_text(f"{HEAD}{LIMITED}---\n")
+    publish(root, folder / "out" / "people")
+    with served(folder / "out") as address:
+        yield f"{address}/people/compose/"
+
+
+@pytest.fixture
+def limited(page: Page, limited_home: str) -> Page:
+    """The composer of a program that limits a kind, of which someone has two already."""
+    page.goto(limited_home)
+    page.wait_for_selector(".composer:not([hidden])")
+    return page

@@ -41,6 +41,18 @@ contributions:
     url: https://example.org/first
 ---
 """
+HEAD = ONE[: ONE.rindex("---")]
+"""The first profile up to the end of its log."""
+LIMITED = """\
+  - {date: 2026-10-03, kind: booth, title: First, url: "https://example.org/booth-1"}
+  - {date: 2026-10-05, kind: booth, title: Second, url: "https://example.org/booth-2"}
+  - date: 2026-07-01
+    kind: talk
+    title: The third
+    counts: false
+    reason: promotes a product
+"""
+"""More of that log, in a program of these ``LIMITS``."""
 TWO = """\
 ---
 name: Sample Two

@@ -1,6 +1,5 @@
 """The composer tells of limits, and of repeats without a link, as the program's checks do."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,36 +7,11 @@ from playwright.sync_api import Page
 
 from site_builder.pipeline.checking import check_content
 from tests.composer.forms import SHOWN, fill, written
-from tests.composer.sites import AS_OF, FOLDER, LIMITS, ONE, publish, write_site
-from tests.render.browser import served
+from tests.composer.sites import AS_OF, FOLDER, HEAD, LIMITED, LIMITS, write_site
 
 pytestmark = pytest.mark.browser
 
 BOOTHS = {"whose": "sample-one", "kind": "booth", "title": "{a} booth", "url": "https://a.example"}
-LIMITED = """\
-  - {date: 2026-10-03, kind: booth, title: First, url: "https://example.org/booth-1"}
-  - {date: 2026-10-05, kind: booth, title: Second, url: "https://example.org/booth-2"}
-  - {date: 2026-07-01, kind: talk, title: The third, counts: false, reason: promotes a product}
-"""
-HEAD = ONE[: ONE.rindex("---")]
-
-
-@pytest.fixture(scope="module")
-def limited_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("limited")
-    root = write_site(folder / "site", LIMITS)
-    (root / FOLDER / "sample-one.md").write_text(f"{HEAD}{LIMITED}---\n")
-    publish(root, folder / "out" / "people")
-    with served(folder / "out") as address:
-        yield f"{address}/people/compose/"
-
-
-@pytest.fixture
-def limited(page: Page, limited_home: str) -> Page:
-    """The composer of a program that limits a kind, of which someone has two already."""
-    page.goto(limited_home)
-    page.wait_for_selector(".composer:not([hidden])")
-    return page
 
 
 @pytest.mark.parametrize("date", ["2026-11-02", "2026-10-05", "2026-10-04", "2026-10"])
