@@ -25,6 +25,7 @@ EMERITUS = "/emeritus/"
 NOT_FOUND = "/404.html"
 COMPOSE = "/compose/"
 COMPOSE_FORM = "/compose/form.json"
+COMPOSE_WORKS = "/compose/works/"
 OPEN_BADGES = "/badges/open/"
 OPEN_BADGE_ISSUER = "/badges/open/issuer.json"
 OPEN_BADGE_CLASS = "/badges/open/badge.json"
@@ -63,6 +64,11 @@ def _is_word(sign: str) -> bool:
 def slug_of(handle: str) -> str:
     """The slug of a handle; handles compare case-insensitively, so slugs are lowercase."""
     return handle.lower()
+
+
+def compose_works(number: int) -> str:
+    """A part of the addresses of all works, counted from 0."""
+    return f"{COMPOSE_WORKS}{number}.json"
 
 
 def directory(number: int = 1) -> str:

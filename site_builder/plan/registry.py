@@ -4,7 +4,7 @@ from site_builder.plan.accent import plan_accent
 from site_builder.plan.badges import plan_badges
 from site_builder.plan.calendars import plan_calendars
 from site_builder.plan.certificates import plan_certificate
-from site_builder.plan.composer import plan_composer
+from site_builder.plan.composer import plan_composer, plan_composer_works
 from site_builder.plan.contact_cards import plan_vcard
 from site_builder.plan.directory import plan_directory, plan_emeritus, plan_facet_pages
 from site_builder.plan.directory_index import plan_directory_index
@@ -45,6 +45,7 @@ OF_EVERYONE: tuple[Planner, ...] = (
     plan_emeritus,
     plan_people_api,
     plan_works_api,
+    plan_composer_works,
     plan_tables,
     plan_api_index,
     plan_feeds,

@@ -8,6 +8,7 @@ import msgspec
 from jinja2 import Environment
 
 from site_builder.model.policy import Policy
+from site_builder.model.views import ComposeWorksView
 from site_builder.render.composer_fields import Shapes, contribution_fields, profile_fields
 from site_builder.render.places import country_name
 
@@ -44,3 +45,8 @@ def render_composer_form(policy: Policy, describe: Describe) -> bytes:
     }
     figures = {"minimum": policy.minimum_contributions, "months": policy.tenure_months}
     return msgspec.json.encode({**form, "kinds": kinds, **figures}) + b"\n"
+
+
+def render_composer_works(view: ComposeWorksView) -> bytes:
+    """A list of address, event and people for each work, as JSON, ending in a newline."""
+    return msgspec.json.encode(view.works) + b"\n"

@@ -9,7 +9,11 @@ from msgspec import Struct
 from site_builder.model import views
 from site_builder.render.badge import render_badge
 from site_builder.render.calendars.events import render_coming, render_renewals
-from site_builder.render.composer import render_composer, render_composer_form
+from site_builder.render.composer import (
+    render_composer,
+    render_composer_form,
+    render_composer_works,
+)
 from site_builder.render.directory_index import render_directory_index
 from site_builder.render.feeds.atom import render_atom
 from site_builder.render.feeds.json_feed import render_json_feed
@@ -83,6 +87,7 @@ _RENDERERS: Mapping[type, Callable[[Renderer, Any], bytes]] = {
     views.ComposeFormView: lambda renderer, _: render_composer_form(
         renderer.frame.policy, renderer.describe
     ),
+    views.ComposeWorksView: lambda _, view: render_composer_works(view),
     views.BadgeView: lambda renderer, view: render_badge(
         view, renderer.frame, renderer.environment
     ),

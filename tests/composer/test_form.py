@@ -11,9 +11,10 @@ from bs4 import BeautifulSoup
 
 from site_builder.content import form_messages, profile_schema
 from site_builder.pipeline.schemas import encode_schema
+from site_builder.plan.composer import PARTS, part_of
 from site_builder.render.composer import render_composer_form
 from site_builder.render.composer_fields import Shapes, contribution_fields, profile_fields
-from tests.composer.sites import SETTINGS, publish, write_site
+from tests.composer.sites import FOLDER, SETTINGS, publish, write_site
 from tests.factories import a_policy
 
 SHAPES = Shapes(profile_schema(), {})
@@ -83,6 +84,23 @@ def test_the_form_brings_what_the_checks_say_with_gaps_for_the_entry() -> None:
     assert gaps == {code: set(re.findall(r"\{(\w+)\}", text)) for code, text in said.items()}
     known = {code: re.sub("tenure 1{whose} begins|-15`", "", text) for code, text in said.items()}
     assert not any(re.search(r"sample|\d", text) for text in known.values())
+
+
+def test_one_more_contribution_changes_one_part_of_the_works(tmp_path: Path) -> None:
+    site, out = write_site(tmp_path / "site"), tmp_path / "out"
+    publish(site, out)
+    before = {path.name: path.read_bytes() for path in out.glob("compose/works/*.json")}
+    path = site / FOLDER / "sample-two.md"
+    entry = 'url: "http://www.example.org/a/?si=1", event: EventConf, with: [sample-one]'
+    added = f"  - {{date: 2026-06-03, kind: talk, title: More, {entry}}}\n---\n"
+    path.write_text(path.read_text().removesuffix("---\n") + added)
+    publish(site, out)
+    after = {path.name: path.read_bytes() for path in out.glob("compose/works/*.json")}
+    assert PARTS == len(after)
+    [name] = [name for name in after if before[name] != after[name]]
+    row = ["https://example.org/a", "EventConf", ["sample-one", "sample-two"]]
+    assert f"{part_of('https://example.org/a')}.json" == name
+    assert row in json.loads(after[name])
 
 
 def test_without_script_the_page_shows_how_to_do_it_by_hand(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def lay_out(folder: Path) -> Path:
 
 def compose(page: Page, entry: Mapping[str, str]) -> tuple[str, list[str]]:
     """The profile once the lines are where the page says, and what it tells of them."""
-    fill(page, WHOSE | entry)
+    fill(page, {**WHOSE, **entry})
     lines = written(page)
     page.click(f"{SHOWN} .compose-copy")
     told = page.locator(f"{SHOWN} .compose-told")

@@ -13,6 +13,7 @@ from site_builder.content.schema.contribution import ContributionForm
 from site_builder.content.schema.explain import explain_errors
 from site_builder.content.schema.links import LinksForm
 from site_builder.content.schema.profile import ProfileForm
+from site_builder.plan.composer import part_of
 from site_builder.render.ring import RingState, draw_ring
 from site_builder.repeats import normalise_url
 from tests.composer.sites import FOLDER, write_site
@@ -151,6 +152,13 @@ ADDRESSES = (
 def test_addresses_are_the_same_where_the_program_says_so(page: Page) -> None:
     expected = [normalise_url(address) for address in ADDRESSES]
     assert expected == page.evaluate("all => all.map(normaliseAddress)", list(ADDRESSES))
+
+
+def test_the_works_of_an_address_are_looked_for_where_they_are(page: Page) -> None:
+    addresses = [normalise_url(address) for address in (*ADDRESSES, "https://bücher.example/ä?é")]
+    expected = [part_of(address) for address in addresses]
+    assert expected == page.evaluate("all => all.map(partOf)", addresses)
+    assert 3 < len(set(expected))
 
 
 @pytest.mark.parametrize("segments", [1, 3, 4, 7])

@@ -1,5 +1,7 @@
 """Pages of the guide, and those that help: not found, moved, compose, the API's index."""
 
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from site_builder.model.document import Heading
@@ -43,6 +45,21 @@ class ComposeView(Struct, frozen=True):
 
 class ComposeFormView(Struct, frozen=True):
     """What that page checks by: the messages of the forms, and the kinds of the policy."""
+
+
+class LinkedWork(NamedTuple):
+    """A contribution that has an address, as repeats are found: its event, and who did it."""
+
+    address: str
+    event: str
+    people: tuple[str, ...]
+    """Slugs, sorted."""
+
+
+class ComposeWorksView(Struct, frozen=True):
+    """A part of what that page knows of everyone's contributions, sorted."""
+
+    works: tuple[LinkedWork, ...]
 
 
 class RedirectView(Struct, frozen=True):

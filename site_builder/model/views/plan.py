@@ -26,6 +26,7 @@ from site_builder.model.views.guide import (
     ApiIndexView,
     ComposeFormView,
     ComposeView,
+    ComposeWorksView,
     GuideView,
     NotFoundView,
     RedirectView,
@@ -59,6 +60,7 @@ View = (
     | NotFoundView
     | ComposeView
     | ComposeFormView
+    | ComposeWorksView
     | RedirectView
     | BadgeView
     | OpenBadgeClassView

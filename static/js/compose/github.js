@@ -22,9 +22,16 @@ const findPerson = (handle) => {
   return once(`${composer.dataset.api}ambassadors/${handle.toLowerCase()}.json`);
 };
 
-const findWorks = async () => {
-  if (!composer.dataset.api) return [];
-  return (await once(`${composer.dataset.api}contributions.json`))?.contributions ?? [];
+// In which part of the site's works an address is, as the program has it (plan/composer.py).
+const PARTS = 32;
+const partOf = (address) => new TextEncoder().encode(address).reduce((sum, byte) => (sum + byte) % PARTS, 0);
+
+// The people of each work that an entry with a link is, whoever logged it.
+const findWorks = async (entry) => {
+  const key = normaliseAddress(entry.url);
+  const works = (await once(`${composer.dataset.works}${partOf(key)}.json`)) ?? [];
+  const isSame = ([address, event]) => address === key && isSameWork(entry, { ...entry, event });
+  return works.filter(isSame).map(([, , people]) => people);
 };
 
 const findSlugs = async () => {

@@ -33,8 +33,8 @@ const composeContribution = async ({ whose, ...fields }, rules) => {
   const entry = { ...fields, title: fields.title.split(/\s+/).join(" ") };
   const person = await findPerson(whose);
   const owned = person ? { ...entry, owner: person.slug } : entry;
-  const others = (entry.url ? await findWorks() : []).filter((work) =>
-    isSameWork(work, entry) && !work.people.includes(person?.slug)).flatMap((work) => work.people);
+  const works = entry.url ? await findWorks(entry) : [];
+  const others = works.filter((people) => !people.includes(person?.slug ?? whose.toLowerCase())).flat();
   const notes = person ? notesOf(owned, person, rules) : [];
   if (others.length && !entry.with?.length) notes.push(`This address is in the log of ${others.join(", ")} already. ${AGREED}`);
   const text = entryText(entry, person && !person.contributions.some(({ owner }) => owner === person.slug));
