@@ -89,6 +89,7 @@ def make_loading_environment(
         auto_reload=False,
         bytecode_cache=compiled,
         cache_size=-1,
+        optimized=False,  # nothing here can be worked out beforehand, and looking for it takes time
     )
     environment.filters.update(FILTERS)
     return environment
