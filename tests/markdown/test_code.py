@@ -51,7 +51,7 @@ def test_code_is_coloured_up_to_its_limits_and_plain_beyond_them() -> None:
     assert not is_coloured("# a b " * 84 + "\n")
 
 
-@pytest.mark.parametrize("code", ["a\n", "\n\na\n\n", "  a\n"])
+@pytest.mark.parametrize("code", ["a\n", "\n\na\n\n", "  a\n", ""])
 def test_no_line_is_added_or_lost(code: str) -> None:
     for name in ("text", "no-such-language"):
         assert f">{code}</code>" in render_code(code, name)

@@ -1,12 +1,14 @@
 """A profile for machines cannot leave its script element, and says what it should."""
 
 import json
+from typing import Any
 
 from site_builder.model.ambassador import Ambassador, Link
 from site_builder.model.views import Person, VcardView
+from site_builder.render.cards import show_card
 from site_builder.render.open_badge_image import character_data
-from site_builder.render.person_data import person_data
-from tests.people import make_person
+from site_builder.render.person_data import person_data, profile_description
+from tests.people import make_person, make_policy
 from tests.render.sites import plan_people_site
 
 URL = "https://example.org/people/"
@@ -62,3 +64,19 @@ def test_json_cannot_end_its_section_of_a_picture() -> None:
     written = character_data(' {"a": "]]>"}\n')
     assert '{"a": "]]\\u003e"}' == written
     assert {"a": "]]>"} == json.loads(written)
+
+
+def test_a_profile_is_described_by_role_place_topics_and_standing() -> None:
+    def described(**known: Any) -> str:
+        who = make_person(accepted="2026-01-11", **known)
+        return profile_description(show_card(person(who), make_policy()))
+
+    assert (
+        "Engineer at Example. Speaks about Kafka and Testing. 0 of 4, until 10 January 2027."
+        == described(title="Engineer", company="Example", topics=("Kafka", "Testing"))
+    )
+    assert "Engineer, Bergen, Norway. 0 of 4, until 10 January 2027." == described(
+        title="Engineer", city="Bergen", country="NO"
+    )
+    assert "Norway. 0 of 4, until 10 January 2027." == described(country="NO")
+    assert "0 of 4, until 10 January 2027." == described()

@@ -4,7 +4,7 @@ from functools import cache
 
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
-from pygments.lexers import find_lexer_class, get_all_lexers
+from pygments.lexers import LEXERS, find_lexer_class
 
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
 
@@ -19,5 +19,4 @@ def highlight_code(code: str, language: str) -> str | None:
 @cache
 def _lexers() -> dict[str, str]:
     """Names of languages and the lexers that ship with Pygments; no plugin is ever loaded."""
-    known = get_all_lexers(plugins=False)
-    return {alias: name for name, aliases, _, _ in known for alias in aliases}
+    return {alias: name for _, name, aliases, _, _ in LEXERS.values() for alias in aliases}
