@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
+from markupsafe import escape
 from msgspec.structs import replace
 
 from site_builder.model.views import Frame, ProfileView
+from site_builder.render.badge_embed import badge_snippets
 from site_builder.render.environment import make_environment
 from site_builder.render.html import render_html
 from tests.badges.drawing import FOUR, MAILED, plan_badges_site
@@ -32,6 +35,16 @@ def test_it_offers_both_badges_as_pictures_and_as_markup() -> None:
     copied = [each.text for each in page.select(".snippet code")]
     for badge in (flat, ring):
         assert 3 == sum(f"https://example.org/people/{badge}" in text for text in copied)
+
+
+@pytest.mark.parametrize("sign", '[]\\*_`<>,="')
+def test_no_sign_of_a_name_ends_the_words_of_a_picture(sign: str) -> None:
+    """In Markdown and AsciiDoc these signs are left out; HTML has escapes for its own."""
+    who = make_person(name=f"Ada{sign}Sample")
+    markdown, html, asciidoc = badge_snippets(who, "/badges/x.svg", "Example", SETTINGS)
+    assert "[![AdaSample · Example](https://example.org/people/badges/x.svg)]" in markdown.text
+    assert 'image:https://example.org/people/badges/x.svg["AdaSample · Example",' in asciidoc.text
+    assert f'alt="{escape(who.name)}, Example"' in html.text
 
 
 def test_it_offers_each_open_badge_with_the_days_for_which_it_holds() -> None:

@@ -2,11 +2,13 @@
 
 import re
 
+import pytest
 from bs4 import BeautifulSoup
 
 from site_builder.plan.embeds import WALL_LENGTH
+from site_builder.render.embed_snippets import card_height
 from tests.machine.pages import html_at, page_at
-from tests.people import day, make_person
+from tests.people import day, make_person, make_policy, make_view
 from tests.render.sites import plan_people_site
 
 ADA = make_person("sample-ada", name='Ada "<i>" Sample', aliases=("old-ada",), title="Engineer")
@@ -55,6 +57,26 @@ def test_a_longer_name_gets_a_higher_frame() -> None:
         return int(found[1])
 
     assert height("Ada") < height("Maximiliana Theodora Papakonstantinou-Featherstonehaugh Müller")
+
+
+@pytest.mark.parametrize(
+    ("height", "known"),
+    [
+        (150, {"name": "A" * 17}),
+        (154, {"name": "A" * 17, "title": "B" * 24}),
+        (176, {"name": "A" * 17, "title": "B" * 25}),
+        (176, {"name": "A" * 17, "title": "B" * 12, "company": "C" * 11}),
+        (154, {"name": "A" * 17, "title": "B" * 12, "company": "C" * 10}),
+        (180, {"name": "A" * 18, "title": "B" * 24}),
+        (180, {"name": "工" * 17, "title": "Ｂ" * 12}),
+        (154, {"name": "ａ" * 8, "title": "ｱ" * 24}),
+    ],
+)
+def test_a_card_is_as_high_as_its_lines_and_wide_signs_take_two_places(
+    height: int, known: dict[str, str]
+) -> None:
+    who = make_person("sample-ada", "2026-01-11", **known)  # 0 of 4, until 10 January 2027
+    assert height == card_height(make_view(who, "2026-11-22"), make_policy(name="P" * 24))
 
 
 def test_the_wall_shows_those_who_are_ambassadors_now() -> None:

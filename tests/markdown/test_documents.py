@@ -1,7 +1,4 @@
-"""What a parsed text says of itself: excerpt, places, and what it costs to load."""
-
-import subprocess
-import sys
+"""What a parsed text says of itself: excerpt and places."""
 
 import pytest
 
@@ -53,18 +50,3 @@ def test_its_links_to_other_sites_are_listed_with_their_places() -> None:
         WebLink("https://ref.example", 10, 58),
         WebLink("http://note.example", 12, 10),
     ] == list(document.web_links)
-
-
-@pytest.mark.parametrize(
-    ("text", "loaded"), [("Some *text*.\n\n```\nplain\n```", False), ("```yaml\na: 1\n```", True)]
-)
-def test_pygments_is_loaded_only_for_code_in_a_language(text: str, loaded: bool) -> None:  # noqa: FBT001
-    program = (
-        "import sys; from site_builder.content.markdown import parse_markdown;"
-        f"parse_markdown({text!r}, first_line=1, values={{}});"
-        "print('pygments' in sys.modules)"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert str(loaded) == run.stdout.strip()

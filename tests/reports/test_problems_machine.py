@@ -1,16 +1,38 @@
 """Problems as programs read them: JSON, GitHub's workflow commands, SARIF."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
+from site_builder import __version__
 from site_builder.problems import Problem, Severity
 from site_builder.reports.problems.as_github import github_of_problems
 from site_builder.reports.problems.as_json import json_of_problems, problems_schema
 from site_builder.reports.problems.as_sarif import sarif_of_problems
+from tests.conftest import Blessed
 from tests.reports.problem_samples import EVERY, HOSTILE, TYPO, UNLINKED, UNREADABLE
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("problems.json", json_of_problems),
+        ("problems.sarif", sarif_of_problems),
+        ("problems.github", github_of_problems),
+    ],
+)
+def test_a_report_is_as_expected(
+    name: str, write: Callable[[Sequence[Problem]], str], blessed: Blessed
+) -> None:
+    """To the byte: a fingerprint that changes shows a service every problem as new."""
+    written = write([*EVERY, TYPO]).replace(f'"{__version__}"', '"VERSION"')
+    assert blessed.read(EXPECTED / name, written) == written
 
 
 def test_json_tells_all_that_is_known() -> None:

@@ -1,6 +1,6 @@
 """Footnotes: numbered as they are first referred to, and gathered at the end of the text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 from msgspec import Struct
@@ -84,22 +84,24 @@ def _number(
                 token.meta = {"number": note.number, "use": note.uses}
 
 
-def _section(used: Iterable[Footnote]) -> Iterator[Token]:
-    opened = False
-    for note in used:
-        if not opened:
-            yield Token("footnotes_open", "section", 1)
-            opened = True
-        yield from _item(note)
-    if opened:
-        yield Token("footnotes_close", "section", -1)
+def _section(used: Sequence[Footnote]) -> Iterator[Token]:
+    if used:
+        yield _mark("footnotes_open")
+        for note in used:
+            yield from _item(note)
+        yield _mark("footnotes_close")
 
 
 def _item(note: Footnote) -> Iterator[Token]:
-    back = Token("footnote_back", "", 0, meta={"number": note.number, "uses": note.uses})
-    yield Token("footnote_item_open", "li", 1, meta={"number": note.number})
+    back = _mark("footnote_back", number=note.number, uses=note.uses)
+    yield _mark("footnote_item_open", number=note.number)
     if note.tokens and note.tokens[-1].type == "paragraph_close":
         yield from (*note.tokens[:-1], back, note.tokens[-1])
     else:
         yield from (*note.tokens, back)
     yield Token("footnote_item_close", "li", -1)
+
+
+def _mark(kind: str, **known: int) -> Token:
+    """A token of our own, of which the renderer reads its kind and what is known."""
+    return Token(kind, "", 0, meta=known)
