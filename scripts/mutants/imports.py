@@ -17,6 +17,9 @@ def forget_dependants(name: str, root: Path) -> None:
         gone |= more
     for found in gone & sys.modules.keys():
         del sys.modules[found]
+        package, _, own = found.rpartition(".")
+        if package in sys.modules:  # where “from package import own” would still find it
+            vars(sys.modules[package]).pop(own, None)
 
 
 def _file(module: ModuleType, root: Path) -> Path | None:
