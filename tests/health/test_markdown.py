@@ -1,11 +1,16 @@
 """The report on the health of the data: complete, and safe to paste into an issue."""
 
+import html
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from markdown_it import MarkdownIt
 
 from site_builder.problems import Problem
 from site_builder.reports.health import codes
 from site_builder.reports.health.as_markdown import TOPICS, markdown_of_health
+from tests.conftest import Blessed
 from tests.factories import some_settings
 from tests.people import day
 
@@ -47,10 +52,36 @@ def test_every_concern_has_a_topic() -> None:
 )
 def test_no_markup_of_a_title_works(hostile: str) -> None:
     report = markdown_of_health([a_problem(f"“{hostile}” is odd.")], AS_OF, SETTINGS)
-    html = MarkdownIt().render(report)
-    assert 1 == html.count("<h1")
+    page = MarkdownIt().render(report)
+    assert 1 == page.count("<h1")
     for sign in ("<b>", "<img", 'evil.example"', "<em>"):
-        assert sign not in html
+        assert sign not in page
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "https://github.com/example/other/issues/1",
+        "www.example.org",
+        "GH-12",
+        "0123456789abcdef0123456789abcdef01234567",
+    ],
+)
+def test_what_a_title_names_is_not_linked_and_gets_no_note(said: str) -> None:
+    report = markdown_of_health([a_problem(f"“{said}” is odd.", hint=said)], AS_OF, None)
+    assert said not in report
+    assert said in html.unescape(MarkdownIt().render(report)).replace("\u200b", "")
+
+
+def test_the_whole_report_is_as_expected(blessed: Blessed) -> None:
+    problems = [
+        a_problem(f"the {name} of `a|b` & “c”, at (d).", code=replace(codes.NO_PHOTO, name=name))
+        for topic in TOPICS
+        for name in (*topic.codes, "of-another-kind")
+    ]
+    whole = [*problems, a_problem(path="content/a_(b)#c.md", line=0, hint="")]
+    report = markdown_of_health(whole, AS_OF, SETTINGS)
+    assert blessed.read(Path(__file__).parent / "expected.md", report) == report
 
 
 def test_nobody_is_notified() -> None:

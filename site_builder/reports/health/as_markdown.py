@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from site_builder.dates import in_words
 from site_builder.model.site import SiteSettings
 from site_builder.problems import Problem
+from site_builder.reports.markdown_text import markdown_text
 from site_builder.reports.printable import printable
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#!|~&]")
@@ -42,7 +43,7 @@ def markdown_of_health(
     """A report that ends in a line feed; ``settings`` name the repository, where they are known."""
     title = f"{settings.title}: data health" if settings else "Data health"
     grouped = _grouped(problems)
-    lines = [f"# {_plain(title)}", "", f"As of {in_words(as_of)}."]
+    lines = [f"# {markdown_text(title)}", "", f"As of {in_words(as_of)}."]
     for name, found in grouped.items():
         if found:
             lines += ["", f"## {name} ({len(found):,})", ""]
@@ -66,13 +67,13 @@ def _titles() -> list[str]:
 
 
 def _item(problem: Problem, settings: SiteSettings | None) -> str:
-    hint = f" {_plain(problem.hint)}" if problem.hint else ""
-    return f"- [ ] {_place(problem, settings)}: {_plain(problem.message)}{hint}"
+    hint = f" {_said(problem.hint)}" if problem.hint else ""
+    return f"- [ ] {_place(problem, settings)}: {_said(problem.message)}{hint}"
 
 
 def _place(problem: Problem, settings: SiteSettings | None) -> str:
     """Path and line; a link to that very line where the site names its repository."""
-    shown = _plain(f"{problem.path}:{problem.line}" if problem.line else problem.path)
+    shown = _path(f"{problem.path}:{problem.line}" if problem.line else problem.path)
     if settings is None or settings.repository is None:
         return shown
     line = f"?plain=1#L{problem.line}" if problem.line else ""
@@ -80,15 +81,14 @@ def _place(problem: Problem, settings: SiteSettings | None) -> str:
     return f"[{shown}]({settings.repository.rstrip('/')}/blob/{path}{line})"
 
 
-def _plain(text: str) -> str:
-    """A text as it stands: no markup in it works, and nobody whom it names is notified."""
-    return "".join(_pieces(printable(text)))
+def _path(path: str) -> str:
+    """A path as it stands, also for whoever copies it: nothing hidden parts it."""
+    return _SPECIAL.sub(r"\\\g<0>", printable(path)).replace("@", "@\u200b")
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Code between backticks stays code; elsewhere markup is escaped, and @ is kept from names."""
-    for place, piece in enumerate(re.split(r"(`[^`]+`)", text)):
-        if place % 2:
-            yield piece
-        else:
-            yield _SPECIAL.sub(r"\\\g<0>", piece).replace("@", "@\u200b")
+def _said(text: str) -> str:
+    """Code between backticks stays code; elsewhere no markup works, and nothing is linked."""
+    pieces = re.split(r"(`[^`]+`)", printable(text))
+    return "".join(
+        piece if place % 2 else markdown_text(piece) for place, piece in enumerate(pieces)
+    )
