@@ -50,3 +50,35 @@ def test_its_links_to_other_sites_are_listed_with_their_places() -> None:
         WebLink("https://ref.example", 10, 58),
         WebLink("http://note.example", 12, 10),
     ] == list(document.web_links)
+
+
+def test_an_excerpt_has_200_signs_at_most_and_a_text_of_200_is_whole() -> None:
+    def excerpt(text: str) -> str:
+        return parse_markdown(text, first_line=1, values={}).document.excerpt
+
+    words = "word " * 39 + "words"
+    assert 200 == len(words)
+    assert words == excerpt(words)
+    assert "word " * 38 + "word…" == excerpt(f"{words}s")
+    assert words == excerpt(words.replace(" ", "\n\n"))
+    assert "a" * 100 + "…" == excerpt("a" * 100 + " " + "b" * 100)
+    assert "a" * 99 + " " + "b" * 99 + "…" == excerpt("a" * 99 + " " + "b" * 101)
+    for sign in ",;:.–—-":
+        assert "word" * 45 + "…" == excerpt("word" * 45 + f" {sign} " + "a" * 50)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a\0 [x](ftp://a.example)", (1, 4)),
+        ("> a\n> b [x](ftp://a.example)", (2, 5)),
+        ("|a|\n|-|\n|b [x](ftp://a.example)|", (3, 4)),
+        ("|a|\n|-|\n|b \\| [x](ftp://a.example)|", (3, 0)),
+        ("Not\n\n| a |\n|-|\n| b |\n\n- [x](ftp://a.example)", (7, 3)),
+    ],
+)
+def test_a_column_is_that_of_the_file_and_0_where_the_text_is_another(
+    text: str, place: tuple[int, int]
+) -> None:
+    (finding,) = parse_markdown(text, first_line=1, values={}).findings
+    assert place == (finding.line, finding.column)
