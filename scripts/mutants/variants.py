@@ -68,7 +68,7 @@ def _(node: ast.UnaryOp, *, of_signs: bool) -> Iterator[ast.AST]:
 def _(node: ast.Call, *, of_signs: bool) -> Iterator[ast.AST]:
     del of_signs
     for place, argument in enumerate(node.args):
-        if not isinstance(argument, ast.Starred):
+        if not isinstance(argument, ast.Starred) and not _is_none(argument):
             yield _with(node, args=_replaced(node.args, place, ast.Constant(None)))
     for place in range(len(node.keywords)):
         yield _with(node, keywords=[*node.keywords[:place], *node.keywords[place + 1 :]])
@@ -77,7 +77,7 @@ def _(node: ast.Call, *, of_signs: bool) -> Iterator[ast.AST]:
 @variants.register
 def _(node: ast.Return | ast.Assign, *, of_signs: bool) -> Iterator[ast.AST]:
     del of_signs
-    if node.value and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+    if node.value and not _is_none(node.value):
         yield _with(node, value=ast.Constant(None))
 
 
@@ -107,6 +107,10 @@ def _values(value: object, *, of_signs: bool) -> Iterator[str | bytes | int | fl
                 yield value.swapcase()
             if of_signs or (len(value) > 1 and not any(map(str.isalnum, value))):
                 yield from (value[:place] + value[place + 1 :] for place in range(len(value)))
+
+
+def _is_none(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _with(node: ast.AST, **changed: object) -> ast.AST:
