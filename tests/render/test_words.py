@@ -2,8 +2,9 @@
 
 import pytest
 
+from site_builder.content.values.links import SERVICES
 from site_builder.dates import PartialDate
-from site_builder.model.views import Facet, Pagination
+from site_builder.model.views import Facet, FacetCount, Pagination
 from site_builder.render import labels, navigation, places, words
 from site_builder.render.cards import fold, place_of
 from tests.people import day
@@ -82,3 +83,70 @@ def test_a_long_list_names_its_ends_and_what_is_near() -> None:
 )
 def test_long_words_are_told_from_long_names(name: str, *, expected: bool) -> None:
     assert expected == words.has_long_words(name)
+
+
+def test_services_are_named_as_they_write_themselves() -> None:
+    assert {
+        "website": "Website",
+        "mastodon": "Mastodon",
+        "slack": "Slack",
+        "linkedin": "LinkedIn",
+        "x": "X",
+        "youtube": "YouTube",
+        "sessionize": "Sessionize",
+        "twitch": "Twitch",
+        "medium": "Medium",
+        "devto": "DEV",
+        "stackoverflow": "Stack Overflow",
+        "speakerdeck": "Speaker Deck",
+        "bluesky": "Bluesky",
+    } == {service: labels.service_name(service) for service in SERVICES}
+    assert "GitHub" == labels.service_name("github")
+    assert "Forge" == labels.service_name("forge")
+
+
+def test_groups_have_titles_and_their_values_stand_by_name() -> None:
+    found = [
+        FacetCount(Facet("kind", "talk", "talk", None), 1),
+        FacetCount(Facet("available_for", "talks", "talks", None), 1),
+        FacetCount(Facet("language", "de", "de", None), 1),
+        FacetCount(Facet("topic", "b", "B", None), 1),
+        FacetCount(Facet("topic", "a2", "a", None), 1),
+        FacetCount(Facet("topic", "a1", "A", None), 1),
+        FacetCount(Facet("country", "NO", "NO", None), 1),
+        FacetCount(Facet("country", "DE", "DE", None), 1),
+    ]
+    assert [
+        ("country", "Country", ["Germany", "Norway"]),
+        ("topic", "Topic", ["A", "A", "B"]),
+        ("language", "Language", ["German"]),
+        ("available_for", "Available for", ["Talks"]),
+        ("kind", "Contributes", ["Talk"]),
+    ] == [
+        (group, title, [labels.facet_label(each.facet) for each in values])
+        for group, title, values in labels.facets_by_group(found)
+    ]
+    assert ["a1", "a2", "b"] == [each.facet.key for each in labels.by_label(found[3:6])]
+
+
+@pytest.mark.parametrize(
+    ("group", "title", "address"),
+    [
+        ("country", "Countries", "/countries/"),
+        ("topic", "Topics", "/topics/"),
+        ("kind", "Kinds of contribution", "/kinds/"),
+    ],
+)
+def test_groups_with_pages_have_a_list_of_them(group: str, title: str, address: str) -> None:
+    assert (title, address) == (labels.index_title(group), labels.index_address(group))
+
+
+def test_months_have_their_names() -> None:
+    named = "January February March April May June July August September October November December"
+    days = [day(f"2026-{month:02}-02") for month in range(1, 13)]
+    assert named.split() == [words.long_date(each).split()[1] for each in days]
+    assert [name[:3] for name in named.split()] == [words.brief_date(d).split()[1] for d in days]
+    assert ["2 Mar", "Mar"] == [
+        words.short_date(PartialDate.parse(date)) for date in ("2026-03-02", "2026-03")
+    ]
+    assert "12,400" == words.grouped(12400)
