@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 from markdown_it import MarkdownIt, helpers
 from markdown_it.rules_block import StateBlock, table
@@ -54,8 +54,8 @@ def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
-    own = vars(helpers) | {"parseLinkDestination": _read_destination}
-    parser.helpers = cast("Any", SimpleNamespace(**own))
+    own: Any = SimpleNamespace(**vars(helpers) | {"parseLinkDestination": _read_destination})
+    parser.helpers = own
     parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("footnote_def", _read_footnote, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("link", _placed(link))
@@ -109,15 +109,12 @@ def _read_footnote(state: StateBlock, start: int, end: int, silent: bool) -> boo
     try:
         return footnote_def(state, start, end, silent)
     finally:
-        env["in_footnote"] = False
+        del env["in_footnote"]
 
 
 def _read_footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """A reference with a label of bounded length, so that no long line is searched again."""
-    src, pos = state.src, state.pos
-    if not src.startswith("[^", pos) or src.find("]", pos, pos + LONGEST_LABEL) < 0:
-        return False
-    return footnote_ref(state, silent)
+    return "]" in state.src[state.pos : state.pos + LONGEST_LABEL] and footnote_ref(state, silent)
 
 
 class _Destination(Struct):
