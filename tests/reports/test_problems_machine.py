@@ -110,6 +110,12 @@ def test_sarif_says_where() -> None:
     assert "content/ambassadors/a%2Cb%3Ac%25%E2%80%AE.md" == places[2]["artifactLocation"]["uri"]
 
 
+def test_sarif_names_a_file_whose_name_is_no_text() -> None:
+    (run,) = json.loads(sarif_of_problems([replace(TYPO, path="content/a\udcff.md")]))["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert "content/a%ED%B3%BF.md" == place["artifactLocation"]["uri"]
+
+
 def test_sarif_knows_a_problem_again_when_lines_move() -> None:
     moved = [replace(problem, line=problem.line + 7) for problem in (TYPO, UNLINKED)]
     assert _fingerprints((TYPO, UNLINKED)) == _fingerprints(moved)
