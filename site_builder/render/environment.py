@@ -26,13 +26,10 @@ from site_builder.render.vocabulary import make_vocabulary
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "brief_date": words.brief_date,
     "by_label": labels.by_label,
-    "country_name": places.country_name,
     "entry_date": words.entry_date,
     "facet_label": labels.facet_label,
     "language_name": places.language_name,
-    "long_date": words.long_date,
     "number": words.grouped,
-    "partial_date": words.partial_date,
     "plural": words.plural,
     "service_name": labels.service_name,
     "short_date": words.short_date,

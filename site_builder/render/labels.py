@@ -61,21 +61,14 @@ def facets_by_group(found: Sequence[FacetCount]) -> list[tuple[str, str, list[Fa
 
 
 _SERVICES = {
-    "bluesky": "Bluesky",
     "devto": "DEV",
     "github": "GitHub",
     "linkedin": "LinkedIn",
-    "mastodon": "Mastodon",
-    "medium": "Medium",
-    "sessionize": "Sessionize",
-    "slack": "Slack",
     "speakerdeck": "Speaker Deck",
     "stackoverflow": "Stack Overflow",
-    "twitch": "Twitch",
-    "website": "Website",
-    "x": "X",
     "youtube": "YouTube",
 }
+"""Those that write themselves otherwise than with a capital letter."""
 
 
 def service_name(service: str) -> str:
