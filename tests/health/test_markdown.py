@@ -86,3 +86,27 @@ def test_the_whole_report_is_as_expected(blessed: Blessed) -> None:
 
 def test_nobody_is_notified() -> None:
     assert "@someone" not in markdown_of_health([a_problem("@someone")], AS_OF, SETTINGS)
+
+
+@pytest.mark.parametrize("sign", "\\`*_{}[]<>()#!|~&")
+def test_no_sign_of_a_path_is_markup(sign: str) -> None:
+    report = markdown_of_health([a_problem(path=f"a{sign}b.md")], AS_OF, None)
+    assert f"- [ ] a\\{sign}b.md:12: something." in report
+
+
+def test_a_path_names_nobody() -> None:
+    report = markdown_of_health([a_problem(path="a@b.md")], AS_OF, None)
+    assert "- [ ] a@\u200bb.md:12: something." in report
+
+
+def test_a_repository_may_end_in_a_slash() -> None:
+    settings = some_settings(repository="https://github.com/example/people/", branch="main")
+    report = markdown_of_health([a_problem()], AS_OF, settings)
+    assert f"(https://github.com/example/people/blob/main/{PATH}?plain=1#L12)" in report
+
+
+def test_where_all_is_well_the_report_says_so() -> None:
+    assert (
+        "# Data health\n\nAs of 22 November 2026.\n\nNothing to look after: reviews overdue, "
+        "dates to decide, evidence missing, repeats and limits, odd kinds, photos, bios.\n"
+    ) == markdown_of_health([], AS_OF, None)
