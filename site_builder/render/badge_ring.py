@@ -5,11 +5,10 @@ from math import ceil
 from jinja2 import Environment
 from msgspec import Struct
 
-from site_builder.model.standing import StandingName
 from site_builder.model.views import Frame, Person
 from site_builder.render.badge_colours import Palette, make_palette
 from site_builder.render.badge_words import MESSAGE_LENGTH, badge_label, shorten, spoken
-from site_builder.render.ring import Ring, RingState
+from site_builder.render.ring import Ring
 from site_builder.render.standing_words import show_standing
 from site_builder.render.text_width import text_width
 
@@ -38,10 +37,11 @@ class RingBadge(Struct, frozen=True):
 def make_ring_badge(person: Person, frame: Frame) -> RingBadge:
     """The ring badge of one person."""
     shown = show_standing(person.ambassador, person.standing, frame.policy)
+    filled, _, _ = shown.ring.counts  # 0 where the count is not the point
     label, words = badge_label(frame.policy), shorten(shown.words, MESSAGE_LENGTH)
     return RingBadge(
         ring=shown.ring,
-        figure=_figure(person, shown.ring),
+        figure=str(filled or ""),
         label=label,
         words=words,
         spoken=spoken(person, label, words),
@@ -49,13 +49,6 @@ def make_ring_badge(person: Person, frame: Frame) -> RingBadge:
         label_width=ceil(text_width(label, _LABEL_SIZE)),
         words_width=ceil(text_width(words, _WORDS_SIZE)),
     )
-
-
-def _figure(person: Person, ring: Ring) -> str:
-    """How many segments are filled; nothing where none is, or where the count is not the point."""
-    counted = ring.counts[0]
-    counts = ring.state is RingState.OPEN and person.standing.name is not StandingName.UPCOMING
-    return str(counted) if counts and counted else ""
 
 
 def render_ring_badge(person: Person, frame: Frame, environment: Environment) -> bytes:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from site_builder.colours import TEXT_CONTRAST, contrast, parse_colour
+from site_builder.model.ambassador import Contribution
 from site_builder.model.standing import StandingName
 from site_builder.model.views import BadgeView
 from site_builder.render.badge_colours import make_palette, message_colour
+from site_builder.render.badge_ring import make_ring_badge
 from site_builder.render.badge_words import NAME_LENGTH, badge_label, shorten
 from tests.badges.drawing import FOUR, MAILED, SVG, draw, parse, plan_badges_site, publish, texts_of
 from tests.people import (
@@ -22,11 +24,13 @@ from tests.people import (
     make_person,
     make_policy,
     make_review,
+    make_view,
 )
 
 MOST_BYTES = 3 * 1024
 LINES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200)
 MONTH_ONLY = make_entry("2026-01")
+FRAME = plan_badges_site(make_person(), as_of="2026-01-05").frame
 
 CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("from 11 January 2025", "From 11 January 2025", "2024-12-31", {}),
@@ -156,6 +160,23 @@ def test_the_ring_has_as_many_segments_as_the_policy_asks(segments: int) -> None
     else:
         expected = {"f": 1, "u": 1, "r": segments - 2}
         assert {part: count for part, count in expected.items() if count} == drawn
+
+
+@pytest.mark.parametrize(
+    ("figure", "as_of", "entries"),
+    [
+        ("", "2024-12-31", ()),
+        ("", "2025-01-11", ()),
+        ("2", "2025-03-20", FOUR),
+        ("", "2025-12-20", FOUR),
+        ("4", "2026-02-01", FOUR),
+    ],
+)
+def test_the_ring_has_the_count_within_while_it_is_the_point(
+    figure: str, as_of: str, entries: tuple[Contribution, ...]
+) -> None:
+    badge = make_ring_badge(make_view(make_person(contributions=entries), as_of), FRAME)
+    assert figure == badge.figure
 
 
 def test_the_undecided_stands_apart_in_the_ring_and_in_the_words() -> None:
