@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import addresses
 from site_builder.model.ambassador import Link
 from site_builder.model.views import VcardView
 from site_builder.render.badge_embed import badge_snippets
@@ -86,3 +87,12 @@ def test_markup_to_copy_is_as_expected(blessed: Blessed) -> None:
     )
     written = "".join(f"{snippet.name}: {snippet.text}\n" for snippet in snippets)
     assert blessed.read(HERE / "snippets.txt", written) == written
+
+
+def test_addresses_are_as_expected(blessed: Blessed) -> None:
+    """Whoever links to one, reads it by a program or follows a feed, finds it there again."""
+    plan = plan_people_site([ADA, BEA], photos=["ada.jpg"], email="people@example.org")
+    own = {o.address for o in plan.outputs if not o.address.startswith("/static/")}
+    fixed = {a for name, a in vars(addresses).items() if name.isupper() and isinstance(a, str)}
+    written = "".join(f"{address}\n" for address in sorted(own | fixed))
+    assert blessed.read(HERE / "addresses.txt", written) == written
