@@ -1,11 +1,11 @@
 """The report on the health of the data: complete, and safe to paste into an issue."""
 
 import html
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from site_builder.problems import Problem
 from site_builder.reports.health import codes

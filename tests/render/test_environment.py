@@ -1,11 +1,11 @@
 """Parts that recur are rendered once, and never stand for others."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
+from msgspec.structs import replace
 
 from site_builder.model.views import Face
 from site_builder.render.environment import make_environment
