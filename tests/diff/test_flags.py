@@ -41,6 +41,7 @@ def test_an_ordinary_entry_raises_no_flag(history: History, compared: Compared) 
         ("sample-ann", ("2026-01-11", "2025-11-11"), "accepted-changed"),
         ("sample-ann", ("1000001", "1000002"), "github-id-changed"),
         ("sample-ann", ("github_id: 1000001\n", ""), "github-id-changed"),
+        ("sample-bea", ("accepted:", "github_id: 1000003\naccepted:"), "github-id-changed"),
         ("sample-ann", ("links:", "ended: 2027-01-10\nlinks:"), "ended-changed"),
         ("sample-ann", ("links:", LEAVE), "leave-changed"),
         ("sample-ann", ("links:", EARLIER), "earlier-changed"),

@@ -28,12 +28,19 @@ def _said(field: FieldChange) -> str:
 
 
 def flag_identity(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
-    """The number of a GitHub account, which never changes by itself."""
+    """The number of a GitHub account, which never changes by itself and says whose a profile is."""
     for change in diff.people:
         before, after = change.before, change.after
-        if before and after and before.github_id and before.github_id != after.github_id:
-            said = f"`github_id` was {before.github_id}, and is {after.github_id or 'nothing'}."
-            yield Flag("github-id-changed", f"{said} It never changes by itself.", after)
+        if before and after and before.github_id != after.github_id:
+            said = _numbered(before.github_id, after.github_id)
+            yield Flag("github-id-changed", said, after)
+
+
+def _numbered(before: int | None, after: int | None) -> str:
+    if before is None:
+        whose = f"https://api.github.com/user/{after} says whose it is"
+        return f"`github_id` gains {after}: from now on the profile is that account's; {whose}."
+    return f"`github_id` was {before}, and is {after or 'nothing'}. It never changes by itself."
 
 
 def flag_renames(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
