@@ -16,6 +16,11 @@ FOURTH = """\
 ---
 Ann writes."""
 
+BEFORE = "{date: 2025-05-05, kind: talk, title: Before, url: https://example.org/before}"
+JOINT = (
+    "{date: 2025-06-06, kind: talk, title: Joint, url: https://example.org/joint,"
+    " with: [sample-bea]}"
+)
 LEAVE = "leave: [{from: 2026-05-01, to: 2026-05-31}]\nlinks:"
 EARLIER = "earlier: [{accepted: 2020-01-01, ended: 2021-01-01}]\nlinks:"
 MARKED = "    kind: talk\n    counts: false\n    reason: promotes a product"
@@ -80,6 +85,27 @@ def test_an_entry_for_a_tenure_that_is_over_is_flagged(
     (flag,) = compared().flags
     assert "back-dated" == flag.code
     assert "added to tenure 1, which ended on 10 January 2026" in flag.message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("contributions:", "contributions:\n  - " + JOINT),
+        ("https://example.org/before", "https://example.org/before, with: [sample-bea]"),
+    ],
+)
+def test_joint_work_for_someones_tenure_that_is_over_is_flagged(
+    change: Change, history: History, compared: Compared
+) -> None:
+    known = "contributions:\n  - " + BEFORE
+    history.edit_profile("sample-ann", ("contributions:", known))
+    history.commit()
+    history.edit_profile("sample-ann", change)
+    (flag,) = compared(author="sample-ann").flags
+    assert ("back-dated", "sample-bea") == (flag.code, flag.who and flag.who.slug)
+    assert "added to tenure 1, which ended on 10 January 2026, by the log of sample-ann" in (
+        flag.message
+    )
 
 
 def test_work_of_the_last_days_that_was_not_needed_is_not_flagged(

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from site_builder.addresses import slug_of
 from site_builder.dates import in_words
-from site_builder.model.ambassador import Contribution
+from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.standing import Answer, Entry, Standing, TenureRecord
 from site_builder.reports.diff.changes import Diff, EntryChange, Flag, PersonChange
 from site_builder.reports.diff.flags.authorship import Circumstances
@@ -34,32 +35,52 @@ def flag_counts(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
 
 
 def flag_back_dated(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
-    """An entry moved to an earlier day, or added to a tenure that is over."""
+    """An entry moved to an earlier day, or added to a tenure that is over, whoever's it is."""
     for change in diff.people:
         for each in change.edited:
             if each.before and each.after and each.after.date.first_on < each.before.date.first_on:
                 was, is_now = in_words(each.before.date), in_words(each.after.date)
                 said = f"{_quoted(each.after)} is back-dated, from {was} to {is_now}."
                 yield Flag("back-dated", said, change.person)
-        for entry, record in _added_to_ended(diff, change):
+        for who, entry, record in _added_to_ended(diff, change):
+            where = "" if entry.owner == who.slug else f", by the log of {entry.owner}"
             yield Flag(
                 "back-dated",
                 f"{_quoted(entry.contribution)} is added to tenure {record.tenure.number},"
-                f" which ended on {in_words(record.tenure.end_on)}.",
-                change.person,
+                f" which ended on {in_words(record.tenure.end_on)}{where}.",
+                who,
             )
 
 
-def _added_to_ended(diff: Diff, change: PersonChange) -> Iterator[tuple[Entry, TenureRecord]]:
-    if change.before is None or change.after is None:
-        return
-    standing = diff.head.standings[change.after.slug]
-    ended = {each.tenure.number: each for each in standing.tenures if each.outcome}
-    added = {each.position for each in change.added}
-    for entry in standing.entries:
-        is_new = entry.owner == change.after.slug and entry.position in added
-        if is_new and entry.answer is Answer.COUNTS and entry.tenure in ended:
-            yield entry, ended[entry.tenure]
+def _added_to_ended(
+    diff: Diff, change: PersonChange
+) -> Iterator[tuple[Ambassador, Entry, TenureRecord]]:
+    """What a log tells anew of a tenure that was over: its owner's, or that of someone it names."""
+    for who in _concerned(diff, change):
+        standing = diff.head.standings[who.slug]
+        ended = {each.tenure.number: each for each in standing.tenures if each.outcome}
+        news = {each.position for each in _later(change) if _is_news(each, who, change.person)}
+        for entry in standing.entries:
+            is_new = entry.owner == change.person.slug and entry.position in news
+            if is_new and entry.answer is Answer.COUNTS and entry.tenure in ended:
+                yield who, entry, ended[entry.tenure]
+
+
+def _concerned(diff: Diff, change: PersonChange) -> Iterator[Ambassador]:
+    """The owner of a log that was there before, and those whose standing moves."""
+    if change.before and change.after:
+        yield change.after
+    for move in diff.moves:
+        if move.before and move.after and move.who.slug != change.person.slug:
+            yield move.who
+
+
+def _is_news(entry: EntryChange, who: Ambassador, owner: Ambassador) -> bool:
+    """Whether an entry is added, or names someone whom it did not name before."""
+    if entry.before is None:
+        return True
+    before = {slug_of(name) for name in entry.before.others}
+    return who.slug != owner.slug and not before & {who.slug, *who.aliases}
 
 
 def flag_last_days(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
