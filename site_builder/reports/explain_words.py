@@ -92,6 +92,23 @@ def _straddles(entry: Entry, who: Ambassador, standing: Standing) -> str:
     )
 
 
+def explain_day(entry: Entry, standing: Standing, policy: Policy) -> str:
+    """What the day of an undecided entry would do, for each tenure that it can count toward."""
+    cases = []
+    for record in standing.tenures:
+        tenure = record.tenure
+        if tenure.number in entry.straddles:
+            is_after = entry.contribution.date.first_on < tenure.start_on
+            day = (
+                f"{in_words(tenure.start_on)} or later"
+                if is_after
+                else f"{in_words(tenure.end_on)} or before"
+            )
+            count = f"{record.counted + 1} of {policy.minimum_contributions}"
+            cases.append(f"if it was {day}, tenure {tenure.number} has {count}")
+    return f"I{'; '.join(cases)[1:]}." if cases else ""
+
+
 def explain_standing(who: Ambassador, standing: Standing, policy: Policy) -> str:
     """Where the person stands, in a sentence."""
     current = standing.current
@@ -121,7 +138,8 @@ def _without_tenure(who: Ambassador, standing: Standing) -> str:
 def _figures(current: TenureRecord, standing: Standing, policy: Policy) -> str:
     days = {0: "today is its last day", 1: "1 day left"}
     left = days.get(standing.days_left, f"{standing.days_left} days left")
-    count = f"{current.counted} of {policy.minimum_contributions}"
+    undecided = f" and {current.undecided} undecided" if current.undecided else ""
+    count = f"{current.counted} of {policy.minimum_contributions}{undecided}"
     number, end = current.tenure.number, in_words(current.tenure.end_on)
     return f"{count} in tenure {number}, which ends on {end} ({left})"
 

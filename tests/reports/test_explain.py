@@ -36,7 +36,8 @@ SAMPLE = make_person(
 TEXT = """\
 Sample Person (sample-person), as of 22 November 2026
 
-In progress, behind the pace: 1 of 4 in tenure 2, which ends on 10 January 2027 (49 days left).
+In progress, behind the pace: 1 of 4 and 1 undecided in tenure 2, which ends on \
+10 January 2027 (49 days left).
 Three more contributions by 10 January 2027 complete tenure 2. \
 One undecided entry may already be among them: write its day.
 
@@ -121,7 +122,8 @@ def test_the_whole_explanation_reads_well() -> None:
             [
                 (
                     "Tenure 1 ended on 10 January 2026 and awaits its review. Since then: "
-                    "0 of 4 in tenure 2, which ends on 10 January 2027 (355 days left)."
+                    "0 of 4 and 1 undecided in tenure 2, which ends on 10 January 2027 "
+                    "(355 days left)."
                 ),
                 "Tenure 1 depends on one undecided entry: write its day.",
                 (

@@ -47,6 +47,15 @@ accepted: 2023-01-01
 ended: 2024-01-01
 ---
 """,
+    "sample-halfway": """\
+---
+name: Hal Sample
+github: sample-halfway
+accepted: 2026-06-15
+contributions:
+  - {date: 2026-06, kind: talk, title: First week, url: https://example.org/first-week}
+---
+""",
     "sample-next": """\
 ---
 name: Nele Sample

@@ -54,7 +54,20 @@ def test_every_tenure_without_a_decision_is_due_longest_over_first(capsys: Captu
     document = json.loads(review(capsys, "--format", "json", "--as-of", "2028-01-01"))
     due = [(packet["slug"], packet["tenure"]["number"]) for packet in document["due"]]
     expected = [("sample-due", 2), ("sample-ending", 1), ("sample-formula", 1)]
-    assert [*expected, ("sample-due", 3), ("sample-ending", 2), ("sample-next", 1)] == due
+    expected += [("sample-halfway", 1), ("sample-due", 3), ("sample-ending", 2)]
+    assert [*expected, ("sample-next", 1)] == due
+
+
+def test_the_day_of_joint_work_goes_into_the_file_that_tells_of_it(
+    root: Path, capsys: Capture
+) -> None:
+    path = root / "content/ambassadors/sample-ending.md"
+    entry = "{date: 2026-06, kind: talk, title: Both, with: [sample-halfway]}"
+    path.write_text(path.read_text().replace("contributions:", f"contributions:\n  - {entry}"))
+    found = json.loads(review(capsys, "--format", "json"))["undecided"]
+    places = {each["contribution"]["title"]: (each["slug"], each["path"]) for each in found}
+    assert ("sample-halfway", "content/ambassadors/sample-ending.md") == places["Both"]
+    assert {"Both", "First week"} == set(places)
 
 
 @pytest.mark.usefixtures("root")

@@ -6,12 +6,12 @@ import msgspec
 
 from site_builder.model.ambassador import Ambassador, ReviewDecision
 from site_builder.model.policy import Policy
-from site_builder.model.standing import Entry, Standing, TenureRecord
-from site_builder.reports.explain_words import explain_entry, explain_standing
+from site_builder.model.standing import Answer, Entry, Standing, TenureRecord
+from site_builder.reports.explain_words import explain_day, explain_entry, explain_standing
 from site_builder.reports.review import shapes
 from site_builder.reports.review.lines import decide_command, profile_lines
 from site_builder.reports.review.messages import draft_messages
-from site_builder.reports.review.packets import Packet, ReviewRound
+from site_builder.reports.review.packets import Doubt, Packet, ReviewRound
 
 
 def review_json(found: ReviewRound) -> str:
@@ -24,6 +24,7 @@ def review_json(found: ReviewRound) -> str:
         minimum_contributions=found.policy.minimum_contributions,
         due=[_packet(each, found.policy) for each in found.due],
         ending=[_packet(each, found.policy) for each in found.ending],
+        undecided=[_doubt(each, found.policy) for each in found.doubts],
         people=[_person(who, standing, found.policy) for who, standing in found.people],
     )
     return msgspec.json.format(msgspec.json.encode(document)).decode() + "\n"
@@ -64,8 +65,20 @@ def _tenure(record: TenureRecord) -> shapes.Tenure:
     return shapes.Tenure(tenure.number, tenure.start_on, tenure.end_on, *figures, outcome)
 
 
-def _entry(entry: Entry, packet: Packet, policy: Policy) -> shapes.Entry:
+def _doubt(doubt: Doubt, policy: Policy) -> shapes.Undecided:
+    return shapes.Undecided(
+        slug=doubt.who.slug,
+        name=doubt.who.name,
+        github=doubt.who.github,
+        path=doubt.path,
+        edit_url=doubt.edit_url,
+        contribution=_entry(doubt.entry, doubt, policy),
+    )
+
+
+def _entry(entry: Entry, whose: Packet | Doubt, policy: Policy) -> shapes.Entry:
     done = entry.contribution
+    is_undecided = entry.answer is Answer.UNDECIDED
     return shapes.Entry(
         date=str(done.date),
         kind=done.kind,
@@ -74,7 +87,8 @@ def _entry(entry: Entry, packet: Packet, policy: Policy) -> shapes.Entry:
         event=done.event,
         answer=entry.answer.value,
         rule=entry.rule.value,
-        explanation=explain_entry(entry, packet.who, packet.standing, policy),
+        explanation=explain_entry(entry, whose.who, whose.standing, policy),
+        decides=explain_day(entry, whose.standing, policy) if is_undecided else None,
     )
 
 

@@ -1,7 +1,7 @@
 """Who is to be reviewed, and for each of them all that a decision needs."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -96,6 +96,17 @@ class Packet(Struct, frozen=True):
         )
 
 
+class Doubt(Struct, frozen=True):
+    """An undecided entry of a tenure under way, of which no packet tells."""
+
+    who: Ambassador
+    standing: Standing
+    entry: Entry
+    path: str
+    """Of the file in which the day is to be written: of joint work, another's."""
+    edit_url: str | None
+
+
 class ReviewRound(Struct, frozen=True):
     """Everyone as of a day: who is due, whose tenure ends within so many days, and all others."""
 
@@ -107,6 +118,8 @@ class ReviewRound(Struct, frozen=True):
     """Longest over first."""
     ending: tuple[Packet, ...]
     """Soonest first."""
+    doubts: tuple[Doubt, ...]
+    """By slug, then oldest first."""
     people: tuple[tuple[Ambassador, Standing], ...]
     """Everyone, by slug."""
 
@@ -130,7 +143,28 @@ def gather_round(
             elif packet.record is standing.current and standing.days_left <= notice:
                 ending.append(packet)
     people = tuple((who, standings[who.slug]) for who in site.ambassadors)
-    return ReviewRound(as_of, notice, site.policy, _ordered(due), _ordered(ending), people)
+    doubts = tuple(_doubts(site, people, (*due, *ending)))
+    return ReviewRound(as_of, notice, site.policy, _ordered(due), _ordered(ending), doubts, people)
+
+
+def _doubts(
+    site: Site, people: Sequence[tuple[Ambassador, Standing]], packets: Sequence[Packet]
+) -> Iterator[Doubt]:
+    told = {
+        (each.who.slug, entry.owner, entry.position) for each in packets for entry in each.undecided
+    }
+    paths = {who.slug: who.path for who in site.ambassadors}
+    for who, standing in people:
+        current = standing.current
+        for entry in reversed(standing.entries if current else ()):
+            if (
+                current
+                and entry.answer is Answer.UNDECIDED
+                and current.tenure.number in entry.straddles
+                and (who.slug, entry.owner, entry.position) not in told
+            ):
+                path = paths[entry.owner]
+                yield Doubt(who, standing, entry, path, _edit_url(site.settings, path))
 
 
 def _ordered(packets: list[Packet]) -> tuple[Packet, ...]:

@@ -17,6 +17,8 @@ class Entry(Struct, frozen=True):
     answer: Literal["counts", "not", "undecided"]
     rule: str
     explanation: str
+    decides: str | None
+    """What its day would do, where it is undecided."""
 
 
 class Decided(Struct, frozen=True):
@@ -76,6 +78,17 @@ class Person(Struct, frozen=True):
     explanation: str
 
 
+class Undecided(Struct, frozen=True):
+    """An undecided entry of a tenure under way, of which no packet tells; ``path`` is its file."""
+
+    slug: str
+    name: str
+    github: str
+    path: str
+    edit_url: str | None
+    contribution: Entry
+
+
 class Document(Struct, frozen=True):
     """The reviews of a program as of a day; ``within`` is a number of days."""
 
@@ -86,4 +99,5 @@ class Document(Struct, frozen=True):
     minimum_contributions: int
     due: list[Packet]
     ending: list[Packet]
+    undecided: list[Undecided]
     people: list[Person]

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from site_builder.dates import in_words
 from site_builder.model.ambassador import Ambassador, Review, ReviewDecision
 from site_builder.model.policy import Policy
 from site_builder.model.standing import Entry, Standing, StandingName
-from site_builder.reports.explain_words import explain_entry, explain_standing, span
+from site_builder.reports.explain_words import explain_day, explain_entry, explain_standing, span
 from site_builder.reports.problems.summary import counted
 from site_builder.reports.review.lines import decide_command, profile_lines
 from site_builder.reports.review.messages import draft_messages
-from site_builder.reports.review.packets import Packet, ReviewRound
+from site_builder.reports.review.packets import Doubt, Packet, ReviewRound
 from site_builder.reports.sheet import Block, Line, Sheet, blocks_with_lines
 
 _TITLES = {
@@ -33,6 +35,10 @@ def review_sheet(found: ReviewRound) -> Sheet:
         *(_packet(each, found.policy) for each in found.due),
         Block(f"Ending within {found.within} days", _overview(found.ending, found.policy)),
         *(_packet(each, found.policy) for each in found.ending),
+        Block(
+            "Undecided: only the month is known",
+            tuple(_open(each, found.policy) for each in found.doubts),
+        ),
         *_everyone(found),
     )
     return Sheet(_title(found), (_lead(found),), blocks_with_lines(*blocks))
@@ -108,33 +114,26 @@ def _reviewed(review: Review) -> Line:
     return Line(f"Tenure {review.tenure} was {review.decision} on {in_words(review.on)}{note}")
 
 
-def _evidence(entry: Entry, packet: Packet, policy: Policy, mark: str) -> Line:
+def _evidence(entry: Entry, whose: Packet | Doubt, policy: Policy, mark: str) -> Line:
     done = entry.contribution
     kind = policy.kind(done.kind).label
     event = f" ({done.event})" if done.event else ""
     said = f"{in_words(done.date)}, {kind}: “{done.title}”{event}"
     details = []
     if mark != "+":
-        details.append(Line(explain_entry(entry, packet.who, packet.standing, policy)))
+        details.append(Line(explain_entry(entry, whose.who, whose.standing, policy)))
     if mark == "?":
-        details.append(Line(_decides(entry, packet, policy)))
+        details.append(Line(explain_day(entry, whose.standing, policy)))
     if not done.url:
         details.append(Line("It has no link that shows it."))
     return Line(said, mark, done.url, tuple(details))
 
 
-def _decides(entry: Entry, packet: Packet, policy: Policy) -> str:
-    """What the day of an undecided entry would do for the tenure."""
-    record = packet.record
-    tenure = record.tenure
-    is_after = entry.contribution.date.first_on < tenure.start_on
-    day = (
-        f"{in_words(tenure.start_on)} or later"
-        if is_after
-        else f"{in_words(tenure.end_on)} or before"
-    )
-    count = f"{record.counted + 1} of {policy.minimum_contributions}"
-    return f"If it was {day}, tenure {tenure.number} has {count}."
+def _open(doubt: Doubt, policy: Policy) -> Line:
+    evidence = _evidence(doubt.entry, doubt, policy, "?")
+    name = f"{doubt.who.name} ({doubt.who.github})"
+    place = Line(f"The day goes into {doubt.path}", url=doubt.edit_url)
+    return replace(evidence, text=f"{name}: {evidence.text}", details=(*evidence.details, place))
 
 
 def _copies(packet: Packet, policy: Policy) -> Iterator[tuple[str, str]]:
