@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.addresses import HANDLE, slug_of
 from site_builder.authoring.change import Change
+from site_builder.authoring.code_owners import updated_code_owners
 from site_builder.authoring.emitter import Field
 from site_builder.authoring.fields import set_fields, set_links
 from site_builder.authoring.front_matter import CannotEditError
@@ -22,7 +23,7 @@ def begin_profile(
     fields: Mapping[str, Field],
     links: Mapping[str, str] | None = None,
 ) -> Change:
-    """A new profile of the draft and the fields. Raises CannotEditError.
+    """A new profile, named in CODEOWNERS where the site has it. Raises CannotEditError.
 
     Without a day of acceptance the profile is written and has that one error, for a person to mend.
     """
@@ -30,8 +31,10 @@ def begin_profile(
     path = f"{AMBASSADORS}/{draft.slug}.md"
     text = set_links(set_fields(new_profile(draft), fields), links or {})
     complete = text if draft.accepted_on else set_fields(text, {"accepted": SOME_DAY})
-    opened.read(path, complete)
-    return Change({path: text}, said=(f"{path}: written.",))
+    newcomer = opened.read(path, complete)
+    owners = updated_code_owners(opened, (*opened.site.ambassadors, newcomer))
+    said = (f"{path}: written.", *(f"{owned}: names them." for owned in owners))
+    return Change({path: text, **owners}, said=said)
 
 
 def refuse_taken(opened: OpenSite, handle: str) -> None:

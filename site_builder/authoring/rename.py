@@ -27,10 +27,10 @@ def rename_person(opened: OpenSite, old: str, new: str) -> Change:
     written |= _mentions(opened, who, slugs, new)
     people = [renamed if each is who else each for each in opened.site.ambassadors]
     written |= updated_code_owners(opened, people)
-    removed = (who.path,) if path != who.path else ()
-    others = len(written) - 1
-    followed = f" {others} other {'file' if others == 1 else 'files'} changed." if others else ""
-    return Change(written, removed, (f"{who.path} is now {path}.{followed}",))
+    moved = path != who.path
+    done = f"{who.path} is now {path}." if moved else f"{path}: `github` is {new} now."
+    followed = (f"{other}: names them as {new} now." for other in written if other != path)
+    return Change(written, (who.path,) if moved else (), (done, *followed))
 
 
 def _renamed(opened: OpenSite, who: Ambassador, new: str) -> str:

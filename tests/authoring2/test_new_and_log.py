@@ -36,6 +36,15 @@ topics: ["c#", kafka]
     assert "sample-cy.md: written." in capsys.readouterr().out
 
 
+def test_a_new_profile_is_named_where_owners_are(site: Path, capsys: Capture) -> None:
+    assert 0 == main(["codeowners"])
+    assert 0 == main(["new", "Sample-Cy"])
+    assert ".github/CODEOWNERS: names them.\n" in capsys.readouterr().out
+    owners = (site / ".github/CODEOWNERS").read_text()
+    assert "/content/ambassadors/sample-cy.md @Sample-Cy\n" in owners
+    assert 0 == main(["codeowners", "--check"])
+
+
 @pytest.mark.usefixtures("site")
 def test_who_is_accepted_without_a_day_is_accepted_today(capsys: Capture) -> None:
     assert 0 == main(["new", "sample-cy"])

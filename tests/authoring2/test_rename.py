@@ -20,10 +20,16 @@ def people(site: Path) -> dict[str, str]:
     return {file.name: file.read_text() for file in folder.iterdir()}
 
 
-def test_the_file_moves_and_the_old_handle_leads_to_it(site: Path) -> None:
+def test_the_file_moves_and_the_old_handle_leads_to_it(site: Path, capsys: Capture) -> None:
     (site / "content/ambassadors/sample-bea.md").write_text(BEA[:-4] + JOINT)
     assert 0 == main(["codeowners"])
+    capsys.readouterr()
     assert 0 == main(["rename", "sample-ann", "Ann-New"])
+    assert capsys.readouterr().out.splitlines() == [
+        "content/ambassadors/sample-ann.md is now content/ambassadors/ann-new.md.",
+        "content/ambassadors/sample-bea.md: names them as Ann-New now.",
+        ".github/CODEOWNERS: names them as Ann-New now.",
+    ]
     renamed = ANN.replace("github: sample-ann", "github: Ann-New")
     renamed = renamed.replace("[ann-earlier]", "[sample-ann, ann-earlier]")
     bea = BEA[:-4] + JOINT.replace("Sample-Ann", "Ann-New")
@@ -40,8 +46,9 @@ def test_there_and_back_leaves_no_alias_of_itself(site: Path) -> None:
     assert 0 == main(["check", "--strict"])
 
 
-def test_only_the_case_of_a_handle_may_change(site: Path) -> None:
+def test_only_the_case_of_a_handle_may_change(site: Path, capsys: Capture) -> None:
     assert 0 == main(["rename", "sample-bea", "Sample-Bea"])
+    assert "sample-bea.md: `github` is Sample-Bea now." in capsys.readouterr().out
     assert BEA.replace("sample-bea", "Sample-Bea") == people(site)["sample-bea.md"]
 
 

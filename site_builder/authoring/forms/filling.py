@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
 from site_builder.authoring.change import Change
-from site_builder.authoring.code_owners import updated_code_owners
 from site_builder.authoring.emitter import Field
 from site_builder.authoring.entry import log_entry
 from site_builder.authoring.fields import set_bio, set_fields, set_links
 from site_builder.authoring.forms.labels import APPLY, LISTS, LOG
 from site_builder.authoring.forms.submission import Submission
 from site_builder.authoring.front_matter import CannotEditError
-from site_builder.authoring.new_person import SOME_DAY, begin_profile
+from site_builder.authoring.new_person import begin_profile
 from site_builder.authoring.open_site import OpenSite
 from site_builder.content.schema.links import LinksForm
 from site_builder.model.ambassador import Ambassador
@@ -64,11 +61,7 @@ def _apply(opened: OpenSite, submission: Submission) -> Change:
         bio=submission.answers.get("bio", ""),
         remarks=("To accept this person, write the day below: accepted: 2026-01-31",),
     )
-    change = begin_profile(opened, draft, fields, links_of(submission.answers))
-    ((path, text),) = change.written.items()
-    newcomer = opened.read(path, set_fields(text, {"accepted": SOME_DAY}))
-    owners = updated_code_owners(opened, (*opened.site.ambassadors, newcomer))
-    return replace(change, written={path: text, **owners})
+    return begin_profile(opened, draft, fields, links_of(submission.answers))
 
 
 def _own_profile(opened: OpenSite, submission: Submission) -> Ambassador:
