@@ -18,6 +18,7 @@ from site_builder.dates import in_words
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.repeats import same_work
 from site_builder.reports.entry_notes import before_acceptance, told_already
+from site_builder.tenures import tenure_cut, tenures_begun
 
 
 class Logged(Struct, frozen=True):
@@ -86,6 +87,16 @@ def _told_by_others(
                 yield other.slug, told
 
 
+def _cut(opened: OpenSite, who: Ambassador, entry: Contribution) -> str | None:
+    """What lies within the entry's month, so that its day decides what it counts toward."""
+    month = entry.date
+    if tenure := tenure_cut(tenures_begun(who, opened.site.policy, month.last_on), month):
+        return f"tenure {tenure.number} ends on {in_words(tenure.end_on)}"
+    if month.first_on < who.accepted_on <= month.last_on:
+        return f"tenure 1 begins on {in_words(who.accepted_on)}"
+    return None
+
+
 def _sentences(opened: OpenSite, who: Ambassador, logged: Logged) -> Iterator[str]:
     entry = logged.entry
     guessed = " (guessed from its address)" if logged.is_guessed else ""
@@ -95,6 +106,8 @@ def _sentences(opened: OpenSite, who: Ambassador, logged: Logged) -> Iterator[st
         yield f"It is shown, and does not count: {(entry.reason or '').rstrip('.')}."
     elif entry.date.last_on < who.accepted_on:
         yield before_acceptance(who.accepted_on)
+    elif boundary := _cut(opened, who, entry):
+        yield f"Only the month is known, and {boundary}: write the day, or it stays undecided."
     if entry.counts and entry.url is None:
         yield "It has no address yet: without evidence `check` will warn."
     for owner, told in _told_by_others(opened, who, entry):

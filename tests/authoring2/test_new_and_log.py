@@ -125,6 +125,27 @@ def test_work_from_before_acceptance_is_said_to_count_for_nothing(
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2025-01", "tenure 1 begins on 15 January 2025"),
+        ("2026-01", "tenure 1 ends on 14 January 2026"),
+        ("2025-02", None),
+        ("2026-01-14", None),
+    ],
+)
+def test_a_month_whose_day_decides_is_said_to_be_undecided(
+    site: Path, capsys: Capture, date: str, said: str | None
+) -> None:
+    path = profile(site, "sample-ann")
+    path.write_text(re.sub("accepted: .*", "accepted: 2025-01-15", path.read_text()))
+    assert 0 == main(["log", "sample-ann", "--date", date, "--title", "A", "--kind", "talk"])
+    told = capsys.readouterr().out
+    sentence = f"Only the month is known, and {said}: write the day, or it stays undecided.\n"
+    assert (sentence in told) is (said is not None)
+    assert ("Only the month" in told) is (said is not None)
+
+
 WORK = [*LOG, "--title", "Streams", "--url", "https://youtu.be/abc"]
 RULED_OUT = ["--no-count", "--reason", "promotes a product: ours"]
 
