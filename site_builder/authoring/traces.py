@@ -3,6 +3,7 @@
 import html
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -15,8 +16,13 @@ from site_builder.model.ambassador import Ambassador
 
 _LETTER = "[A-Za-z0-9-]"
 """What a handle is made of: `ann` is not in `anna` or `ann-lee`."""
+_CASED = "[A-Za-z\u00c0-\u058f\u1e00-\u1fff]"
+"""Letters of the scripts that set words apart by spaces: Latin, Greek, Cyrillic, Armenian."""
 _FOLD = re.compile("\r?\n[ \t]")
 """Where a calendar or contact card breaks a long line (RFC 5545, section 3.1)."""
+_BETWEEN = r"(?:[\s*_~`\[\]]|<[^<>]*>)+"
+"""What stands between two words, marked up or not."""
+_APOSTROPHES = str.maketrans("‘’", "''")
 
 
 class Marks(Struct, frozen=True):
@@ -41,7 +47,7 @@ class Trace(Struct, frozen=True):
 def marks_of(who: Ambassador, root: Path) -> Marks:
     """The marks of a person, while their profile and photo are still there."""
     handles = dict.fromkeys((who.github, who.slug, *who.aliases))
-    patterns = [("the name", _words(who.name))]
+    patterns = [("the name", _name(who.name))]
     patterns += [("a handle", _handle(handle)) for handle in handles]
     patterns += [(f"the link to {link.service}", _words(link.url)) for link in who.links]
     if who.photo:
@@ -78,12 +84,31 @@ def _found(text: str, marks: Marks) -> Iterator[tuple[str, int]]:
 
 
 def _plain(text: str) -> str:
-    """The text without the ways in which pages, addresses and calendars spell it differently."""
-    return html.unescape(unquote(_FOLD.sub("", text)))
+    """The text without the ways in which people, pages and addresses spell it differently."""
+    return _bare(html.unescape(unquote(_FOLD.sub("", text))))
+
+
+def _bare(text: str) -> str:
+    """Without accents, however they are written, and with one kind of apostrophe."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _words(text: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, text.split())), re.IGNORECASE)
+    return re.compile(_spelled(text), re.IGNORECASE)
+
+
+def _spelled(text: str) -> str:
+    return _BETWEEN.join(map(re.escape, _plain(text).split()))
+
+
+def _name(name: str) -> re.Pattern[str]:
+    """A name that is no part of a longer word: `Ada` is not in `Canada`, nor `Li` in `like`."""
+    start = f"(?<!{_CASED})" if re.match(_CASED, _plain(name)) else ""
+    end = f"s?(?!{_CASED})" if re.fullmatch(f"{_CASED}+", _plain(name)) else ""
+    return re.compile(start + _spelled(name) + end, re.IGNORECASE)
 
 
 def _handle(handle: str) -> re.Pattern[str]:

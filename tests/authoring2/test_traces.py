@@ -1,5 +1,6 @@
 """Whatever is left of a person is found, however a file spells it."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,52 @@ def test_a_trace_is_found_with_its_line(tmp_path: Path, text: str, what: str, li
     (tmp_path / "file").write_bytes(text.encode())
     found = list(find_traces(tmp_path, marks_of(ANN, tmp_path)))
     assert [("file", line, what)] == [(trace.path, trace.line, trace.what) for trace in found]
+
+
+ZOE = an_ambassador(
+    "sample-zoe",
+    name="Zoë d’Été",
+    links=(Link("website", "https://example.org/%C3%A9t%C3%A9", "example.org"),),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zoë d’Été",
+        unicodedata.normalize("NFD", "Zoë d’Été"),
+        "Zoe d'Ete",
+        "ZOË D’ÉTÉ",
+        "**Zoë** _d’Été_",
+        "<em>Zo&euml;</em> <a href='/'>d’Été</a>",
+        "https://example.org/été",
+        "https://example.org/%c3%a9t%c3%a9",
+    ],
+)
+def test_a_name_is_found_with_its_accents_or_without(tmp_path: Path, text: str) -> None:
+    (tmp_path / "file").write_text(f"by\n{text}", encoding="utf-8")
+    (trace,) = find_traces(tmp_path, marks_of(ZOE, tmp_path))
+    assert ("file", 2) == (trace.path, trace.line)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Ada", "by ADA.", True),
+        ("Ada", "Adas talk, Ada’s slides", True),
+        ("Ada", "Canada, Adagio", False),
+        ("Li", "likes", False),
+        ("Ann Lee", "Joann Lee", False),
+        ("Ann Lee", "Ann Leeová", True),
+        ("李文静", "感谢李文静的分享", True),
+    ],
+)
+def test_a_name_within_a_longer_word_is_no_trace(
+    tmp_path: Path, name: str, text: str, *, is_found: bool
+) -> None:
+    (tmp_path / "file").write_text(text, encoding="utf-8")
+    who = an_ambassador("sample-person", name=name)
+    assert is_found is bool(list(find_traces(tmp_path, marks_of(who, tmp_path))))
 
 
 @pytest.mark.parametrize("text", ["ann-leeds", "x-ann-lee", "Ann Lee", "boldann", "portrait"])
