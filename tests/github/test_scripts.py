@@ -1,5 +1,6 @@
 """The scripts in the workflows are run as GitHub runs them, with what strangers may write."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -84,12 +85,24 @@ def test_the_checks_of_a_new_site_are_green(runner: Runner) -> None:
         assert 0 == runner.run(script_of(CHECK, name))
 
 
-def test_the_months_issue_holds_the_review(runner: Runner) -> None:
+def review_the_month(runner: Runner) -> list[list[str]]:
+    """What ``gh`` is told when the month's reviews have been written."""
     assert 0 == runner.run(script_of(REVIEW, "Write the review"))
     assert 0 == runner.run(script_of(REVIEW, "Open the issue"), GH_TOKEN="none")
-    ((issue, create, title, *_),) = runner.told()
+    return runner.told()
+
+
+def test_the_months_issue_holds_the_review(runner: Runner) -> None:
+    profile = runner.site / "content/ambassadors/sample-ann.md"
+    profile.write_text(re.sub("accepted: .*", "accepted: 2020-01-11", profile.read_text()))
+    ((issue, create, title, *_),) = review_the_month(runner)
     assert ("issue", "create", "--title") == (issue, create, title)
     assert (runner.temp / "review.md").read_text() == (runner.temp / "issue.md").read_text()
+
+
+def test_a_month_in_which_nobody_is_due_opens_no_issue(runner: Runner) -> None:
+    assert [] == review_the_month(runner)
+    assert "0 reviews are due" in (runner.temp / "github_step_summary").read_text()
 
 
 @pytest.mark.parametrize(
