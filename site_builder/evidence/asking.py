@@ -14,7 +14,7 @@ from site_builder.evidence.calling import TIMEOUT, Caller, PrivateHostError, Rep
 from site_builder.evidence.robots import MOST_BYTES, NotWelcomeError, Robots
 
 HOST_UNKNOWN = "has a host that is not known"
-_PRIVATE = "leads into a private network, and is not asked"
+PRIVATE = "leads into a private network, and is not asked"
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 _FIRST_REFUSAL = 400
 _FIRST_FAULT = 500
@@ -51,7 +51,7 @@ class Asker:
         except NotWelcomeError as refusal:
             return Answer(Verdict.UNASKED, str(refusal), self.today)
         except PrivateHostError:
-            return Answer(Verdict.GONE, _PRIVATE, self.today)
+            return Answer(Verdict.GONE, PRIVATE, self.today)
         except (OSError, HTTPException, ValueError) as fault:
             return Answer(Verdict.SILENT, _why(fault), self.today)
         return Answer(_verdict(status), f"answers {status}", self.today)
@@ -92,5 +92,5 @@ def _why(fault: Exception) -> str:
     if isinstance(reason, ssl.SSLError):
         return "has no valid certificate"
     if isinstance(reason, PrivateHostError):
-        return _PRIVATE
+        return PRIVATE
     return "cannot be reached"

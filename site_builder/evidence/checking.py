@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from site_builder.evidence.answers import Answer, Verdict, read_answers, write_answers
-from site_builder.evidence.asking import HOST_UNKNOWN, Asker
+from site_builder.evidence.asking import HOST_UNKNOWN, PRIVATE, Asker
 from site_builder.evidence.links import ContentLink, links_of
 from site_builder.evidence.rounds import PAUSE, ask_all
 from site_builder.model.site import Site
@@ -22,6 +22,7 @@ _HINTS = {
     Verdict.GONE: (LINK_GONE, "Find where it has moved, or a copy at web.archive.org."),
     Verdict.SILENT: (LINK_SILENT, "Look at it in a browser; it may be back tomorrow."),
 }
+_OPEN_TO_NOBODY = "Visitors cannot open it either: give an address that anyone can reach."
 
 
 class OfflineError(Exception):
@@ -82,6 +83,7 @@ def _problems(links: Sequence[ContentLink], answers: Mapping[str, Answer]) -> It
         answer = answers[link.url]
         if answer.verdict in _HINTS:
             code, hint = _HINTS[answer.verdict]
+            hint = _OPEN_TO_NOBODY if answer.words == PRIVATE else hint
             message = f"the link {link.url} {answer.words}."
             place = (link.line, link.column, link.pointer)
             yield Problem(code, message, link.path, hint, *place)

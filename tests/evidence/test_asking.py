@@ -132,6 +132,17 @@ def test_what_is_gone_is_told_at_its_place(host: Host, tmp_path: Path) -> None:
     assert not problem.is_error
 
 
+def test_a_private_address_is_to_be_replaced_and_not_looked_for(tmp_path: Path) -> None:
+    site = make_site(
+        [make_person(contributions=[make_entry("2026-02-01", url="http://10.1.2.3/")])]
+    )
+    [problem] = check_links(site, tmp_path, Asker(TODAY, ""), lambda *_: None, pause=0).problems
+    assert "the link http://10.1.2.3/ leads into a private network, and is not asked." == (
+        problem.message
+    )
+    assert "Visitors cannot open it either: give an address that anyone can reach." == problem.hint
+
+
 def test_answers_are_remembered_good_ones_for_a_month(host: Host, tmp_path: Path) -> None:
     def ask(days: int) -> list[str]:
         host.asked.clear()
