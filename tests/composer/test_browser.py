@@ -221,6 +221,15 @@ def test_the_ring_and_its_words_follow(page: Page) -> None:
         assert words == standing.inner_text()
 
 
+def test_half_a_handle_is_not_asked_for(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.focus("#contribution-whose")
+    page.keyboard.type("sample-one", delay=20)
+    page.wait_for_selector(f"{SHOWN}:not([aria-busy]) .compose-card:not([hidden])")
+    assert ["sample-one.json"] == [name for name in asked if name.startswith("s")]
+
+
 def test_nobody_of_that_handle_is_said(page: Page) -> None:
     fill(page, ENTRY | {"whose": "sample-nobody"})
     page.wait_for_selector("#contribution-whose-fault:not(:empty)")

@@ -85,12 +85,15 @@ const showResult = (form, { text, doubts, way, form: issue }) => {
   open.dataset.copied = way?.isCopied ? "yes" : "";
 };
 
+const TYPING = 250; // milliseconds without a letter, so that half a handle is not asked for
 const NOTHING = { text: "", doubts: [], way: null, person: null, standing: null };
 
 // Reads a form and shows what it becomes; `isAll` tells of fields that nobody has touched, too.
-const update = async (form, rules, isAll) => {
+const update = async (form, rules, isAll, pause = 0) => {
   const turn = (form.turn = (form.turn ?? 0) + 1);
   form.setAttribute("aria-busy", "true");
+  if (pause) await new Promise((resume) => { setTimeout(resume, pause); });
+  if (turn !== form.turn) return null; // the next letter was typed
   const fields = fieldsOf(form);
   const values = Object.fromEntries(fields.map((field) => [field.key, valueOf(field)]));
   const faults = Object.fromEntries(fields.map((field) => [field.key, fieldFault(field, values[field.key], rules)]));
@@ -155,7 +158,7 @@ const begin = (form, rules) => {
     if (place) form.touched.add(place.dataset.field);
     update(form, rules, false);
   };
-  form.addEventListener("input", () => update(form, rules, false));
+  form.addEventListener("input", () => update(form, rules, false, TYPING));
   form.addEventListener("change", touch);
   form.addEventListener("submit", (event) => { event.preventDefault(); submit(form, rules); });
   form.querySelector(".compose-copy").addEventListener("click", () => copy(form));
