@@ -16,8 +16,8 @@ from site_builder.model.ambassador import Ambassador
 
 _LETTER = "[A-Za-z0-9-]"
 """What a handle is made of: `ann` is not in `anna` or `ann-lee`."""
-_CASED = "[A-Za-z\u00c0-\u058f\u1e00-\u1fff]"
-"""Letters of the scripts that set words apart by spaces: Latin, Greek, Cyrillic, Armenian."""
+_CASED = "[A-Za-z0-9\u00c0-\u058f\u1e00-\u1fff]"
+"""Signs of words that stand apart: Latin, Greek, Cyrillic and Armenian letters, and digits."""
 _FOLD = re.compile("\r?\n[ \t]")
 """Where a calendar or contact card breaks a long line (RFC 5545, section 3.1)."""
 _BETWEEN = r"(?:[\s*_~`\[\]]|<[^<>]*>)+"
