@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.reports.diff.changes import Flag
 from tests.diff.conftest import Compared
-from tests.histories import ANN, History
+from tests.histories import ANN, SITE, History
 
 Change = tuple[str, str]
 
@@ -23,6 +23,12 @@ JOINT = (
 )
 LEAVE = "leave: [{from: 2026-05-01, to: 2026-05-31}]\nlinks:"
 EARLIER = "earlier: [{accepted: 2020-01-01, ended: 2021-01-01}]\nlinks:"
+KINDS = """\
+  kinds:
+    article: {label: Article, plural: Articles}
+    talk: {label: Talk, plural: Talks, aliases: [speech]}
+    video: {label: Video, plural: Videos}
+"""
 MARKED = "    kind: talk\n    counts: false\n    reason: promotes a product"
 
 
@@ -161,6 +167,27 @@ def test_other_rules_and_other_files_are_flagged(history: History, compared: Com
     history.edit("site.yaml", ("program:", "program:\n  minimum_contributions: 3"))
     history.write(".github/workflows/deploy.yml", "on: push\n")
     assert ["policy-changed", "other-files"] == codes(compared().flags)
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "raised"),
+    [
+        (("example/ambassadors", "evil/ambassadors"), "site.repository", ["site-moved"]),
+        (("program:", "  email: a@example.net\nprogram:"), "site.email", ["site-moved"]),
+        (("program:", "  accent: '#005f56'\nprogram:"), "site.accent", []),
+        (("[speech]", "[speech, lecture]"), "program.kinds.talk.aliases", ["policy-changed"]),
+        (("Talks", "Speeches"), "program.kinds.talk.plural", []),
+    ],
+)
+def test_every_setting_that_differs_is_told(
+    history: History, compared: Compared, change: Change, field: str, raised: list[str]
+) -> None:
+    history.write("site.yaml", SITE + KINDS)
+    history.commit()
+    history.edit("site.yaml", change)
+    diff = compared()
+    assert [field] == [each.field for each in diff.settings]
+    assert raised == codes(diff.flags)
 
 
 def test_another_photo_is_flagged_though_no_profile_differs(

@@ -9,7 +9,7 @@ from typing import Any
 from site_builder.model.ambassador import Ambassador, Appointment, Contribution, Leave, Review
 from site_builder.model.document import Document
 from site_builder.model.policy import Kind
-from site_builder.model.site import Site
+from site_builder.model.site import Site, SiteSettings
 from site_builder.reports.diff.changes import FieldChange
 
 BIO_LINKS = "links in the bio"
@@ -37,7 +37,9 @@ _ENTRY = (
     *("date", "kind", "title", "url", "event", "language", "topics", "with", "note"),
     *("counts", "reason"),
 )
-_SETTINGS = ("title", "url", "description", "language", "repository", "branch", "page_size")
+_SETTINGS = SiteSettings.__struct_fields__
+_WORDING = ("plural", "icon", "aliases")
+"""Of a kind, what is told of only where it was there before."""
 _POLICY = ("name", "tenure_months", "minimum_contributions", "reviews_recorded_since")
 
 
@@ -55,7 +57,12 @@ def entry_changes(before: Contribution, after: Contribution) -> tuple[FieldChang
 
 def settings_changes(before: Site, after: Site) -> tuple[FieldChange, ...]:
     """The settings of site.yaml that differ; those of the policy begin with ``program.``."""
-    return _differences(_settings(before), _settings(after))
+    was, is_now = _wording(before), _wording(after)
+    both = was.keys() & is_now.keys()
+    return (
+        *_differences(_settings(before), _settings(after)),
+        *_differences(*({key: each[key] for key in sorted(both)} for each in (was, is_now))),
+    )
 
 
 def spelled(value: Any) -> str:  # noqa: ANN401 - whatever a field can hold
@@ -109,6 +116,14 @@ def _settings(site: Site) -> dict[str, str]:
     values |= {f"program.{name}": spelled(getattr(site.policy, name)) for name in names}
     values |= {f"program.kinds.{kind.name}": _kind(kind) for kind in site.policy.kinds}
     return values | {"outputs": spelled(tuple(sorted(site.outputs)))}
+
+
+def _wording(site: Site) -> dict[str, str]:
+    return {
+        f"program.kinds.{kind.name}.{name}": spelled(getattr(kind, name))
+        for kind in site.policy.kinds
+        for name in _WORDING
+    }
 
 
 def _kind(kind: Kind) -> str:

@@ -14,7 +14,12 @@ from site_builder.reports.diff.flags.authorship import (
     flag_others_profiles,
     flag_photos,
 )
-from site_builder.reports.diff.flags.elsewhere import flag_files, flag_policy, flag_unreadable
+from site_builder.reports.diff.flags.elsewhere import (
+    flag_files,
+    flag_policy,
+    flag_site,
+    flag_unreadable,
+)
 from site_builder.reports.diff.flags.entries import (
     flag_back_dated,
     flag_counts,
@@ -28,6 +33,7 @@ __all__ = ["FLAGS", "Circumstances", "raise_flags"]
 FLAGS: tuple[Callable[[Diff, Circumstances], Iterator[Flag]], ...] = (
     flag_unreadable,
     flag_policy,
+    flag_site,
     flag_others_profiles,
     flag_photos,
     flag_removed_people,

@@ -7,6 +7,8 @@ from site_builder.reports.diff.changes import Diff, Flag
 from site_builder.reports.diff.flags.authorship import Circumstances
 
 _CONTENT = ("content/", "static/photos/")
+_LOOKS = (".plural", ".icon")
+_WHERE = ("site.url", "site.repository", "site.branch", "site.slack", "site.email")
 _MOST = 10
 """Files that are named; more are counted."""
 
@@ -21,9 +23,17 @@ def flag_unreadable(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
 def flag_policy(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
     """The program's rules, which everyone's standing follows."""
     for field in diff.settings:
-        if field.field.startswith("program."):
+        if field.field.startswith("program.") and not field.field.endswith(_LOOKS):
             was, is_now = field.before or "nothing", field.after or "nothing"
             yield Flag("policy-changed", f"`{field.field}` was {was}, and is {is_now}.")
+
+
+def flag_site(diff: Diff, _around: Circumstances) -> Iterator[Flag]:
+    """Where the site lies, and where its links to edit a profile, and its mail, lead."""
+    for field in diff.settings:
+        if field.field in _WHERE:
+            was, is_now = field.before or "nothing", field.after or "nothing"
+            yield Flag("site-moved", f"`{field.field}` was {was}, and is {is_now}.")
 
 
 def flag_files(_diff: Diff, around: Circumstances) -> Iterator[Flag]:
