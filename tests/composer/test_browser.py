@@ -162,6 +162,13 @@ def test_before_there_are_lines_it_says_what_they_need(page: Page) -> None:
     assert not waiting.is_visible()
 
 
+def test_what_is_wrong_with_a_field_moves_none_beside_it(page: Page) -> None:
+    fill(page, {"whose": "sample-one", "date": "2026-11-31"})
+    page.wait_for_selector("#contribution-date-fault:not(:empty)")
+    beside, wrong = (page.locator(f"#contribution-{name}") for name in ("whose", "date"))
+    assert beside.evaluate("field => field.offsetTop") == wrong.evaluate("field => field.offsetTop")
+
+
 def test_an_invisible_sign_is_refused(page: Page) -> None:
     fill(page, ENTRY | {"title": "a\u202eb"})
     page.wait_for_selector("#contribution-title-fault:not(:empty)")
