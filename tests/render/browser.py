@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -22,6 +22,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_PAUSE_MS = 50
+_LOOKS = 600
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -53,3 +55,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()
+
+
+def wait_until(page: Page, script: str, arg: object = None) -> None:
+    """Wait until ``script`` is true on a page.
+
+    Playwright's own waiting evaluates it anew within the page, whose policy forbids that.
+    """
+    for _ in range(_LOOKS):
+        if page.evaluate(script, arg):
+            return
+        page.wait_for_timeout(_PAUSE_MS)
+    pytest.fail(f"never true: {script} of {arg!r}")

@@ -12,7 +12,7 @@ from site_builder.model.views import DirectoryIndexView, Plan
 from site_builder.plan.sorting import name_key
 from site_builder.render.directory_index import render_directory_index
 from tests.people import day, make_entry, make_person
-from tests.render.browser import chromium, served
+from tests.render.browser import chromium, served, wait_until
 from tests.render.sites import STATIC, plan_people_site, render_pages
 
 pytestmark = pytest.mark.browser
@@ -93,8 +93,8 @@ def names(page: Page) -> list[str]:
 
 def counted(page: Page, words: str) -> bool:
     """Wait until the count of results says these words."""
-    page.wait_for_function(
-        "words => document.querySelector('.results-count').textContent === words", arg=words
+    wait_until(
+        page, "words => document.querySelector('.results-count').textContent === words", arg=words
     )
     return True
 
@@ -161,7 +161,7 @@ def test_the_newest_work_comes_first_on_request(page: Page, home: str) -> None:
     page.goto(home)
     page.select_option("#site-sort", "recent")
     page.wait_for_url("**?sort=recent")
-    page.wait_for_function("document.querySelector('.card-name').textContent.includes('מרים')")
+    wait_until(page, "document.querySelector('.card-name').textContent.includes('מרים')")
 
 
 def test_the_filters_work_by_keyboard_alone(page: Page, home: str) -> None:
@@ -189,7 +189,7 @@ def test_a_snippet_is_copied(browser: Browser, home: str) -> None:
     page.goto(f"{home}ambassadors/sample-0/")
     snippet = page.locator(".snippet").first
     snippet.locator("button.copy").click()
-    page.wait_for_function("document.querySelector('.embed [role=status]').textContent")
+    wait_until(page, "document.querySelector('.embed [role=status]').textContent")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert snippet.locator("code").text_content() == copied
     assert "sample-0" in copied
