@@ -59,7 +59,10 @@ def _measure(folder: Path, people: int, options: argparse.Namespace) -> Costs:
 
 
 def _round(peer: Peer, site: Path, number: int, costs: Costs) -> None:
-    """Cold, then as found, then after an edit, then, for who knows of days, on the next one."""
+    """Cold, then as found, then after edits, then, for who knows of days, on the next one.
+
+    The first edit after a cold build may pay for what the later ones have.
+    """
 
     def note(what: str, command: tuple[str, ...]) -> None:
         costs.setdefault((what, peer.name), []).append(run(command, site, peer.environment))
@@ -106,6 +109,7 @@ def _add_contribution(page: Path, number: int) -> None:
 
 EDITS: dict[str, Callable[[Path, int], None]] = {
     "one profile edited": _edit_text,
+    "the same edited again": _edit_text,
     "one contribution added": _add_contribution,
 }
 
