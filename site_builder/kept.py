@@ -40,6 +40,13 @@ def write_kept(file: Path, body: bytes) -> str:
     return ""
 
 
+def keep_from_git(folder: Path) -> None:
+    """Have git pass over a folder that is only of use on this machine. Raises OSError."""
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n")
+
+
 def _sum(folder: Path, body: bytes | memoryview) -> bytes:
     """Raises OSError."""
     found = folder.lstat()

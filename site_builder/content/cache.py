@@ -8,6 +8,7 @@ later has another stamp.
 A cache that is broken, of another version, or from another folder is an empty cache.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,7 +18,7 @@ from site_builder.config import CACHE
 from site_builder.content.code_digest import code_digest
 from site_builder.content.source import Stamp
 from site_builder.drawers import Drawers, Value, drawers_for
-from site_builder.kept import read_kept, write_kept
+from site_builder.kept import keep_from_git, read_kept, write_kept
 
 _FILE = "parse.cache"
 _WHOLES = "profiles"
@@ -102,6 +103,8 @@ class ParseCache(Struct):
         fault = fault or write_kept(self.folder / _FILE, _ENCODER.encode(saved))
         if fault:
             return f"the parse cache was not saved: {fault}"
+        with suppress(OSError):
+            keep_from_git(self.folder)
         self.is_saved = True
         self.fresh = {}
         return ""

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from site_builder.kept import keep_from_git
 from site_builder.publish.errors import PublishRefused, in_words
 from site_builder.publish.exchange import restore
 from site_builder.publish.lock import hold_lock
@@ -82,9 +83,7 @@ def _make_workshop(workshop: Path) -> None:
     if workshop.is_symlink():
         raise PublishRefused(f"{workshop} is a link, but the builder keeps its work there.")
     workshop.mkdir(parents=True, exist_ok=True)
-    ignore = workshop / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n")
+    keep_from_git(workshop)
 
 
 def _mend(place: Place) -> None:

@@ -127,3 +127,14 @@ def test_a_cache_from_another_folder_is_an_empty_one(tmp_path: Path) -> None:
 def test_a_cache_that_cannot_be_saved_is_said_and_no_more(tmp_path: Path) -> None:
     root = a_site(tmp_path, {".site-builder": "a file in the way"})
     assert load_site(root).cache.save().startswith("the parse cache was not saved")
+
+
+def test_git_passes_over_the_cache(tmp_path: Path) -> None:
+    root = a_site(tmp_path, FILES)
+    load_site(root).cache.save()
+    assert cache_file(root).exists()
+    git = ["git", "-C", str(root)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    seen = subprocess.run([*git, "status", "--short", "-uall"], check=True, capture_output=True)
+    assert b"content/ambassadors/anna.md" in seen.stdout
+    assert b".site-builder" not in seen.stdout
