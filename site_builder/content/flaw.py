@@ -38,7 +38,12 @@ class FlawError(Exception):
 
 
 def quoted(value: object) -> str:
-    """A value as a message shows it: in quotes, on one line, visible, and not too long."""
+    """A value as a message shows it, in quotes."""
+    return f"“{visible(value)}”"
+
+
+def visible(value: object) -> str:
+    """A value on one line, with all of its signs to be seen, and not too long."""
     text = " ".join(str(value).split())
     seen = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
-    return f"“{seen if len(seen) <= _LONGEST_SHOWN else seen[: _LONGEST_SHOWN - 1] + '…'}”"
+    return seen if len(seen) <= _LONGEST_SHOWN else f"{seen[: _LONGEST_SHOWN - 1]}…"

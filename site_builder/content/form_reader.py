@@ -7,7 +7,7 @@ from msgspec import Struct
 from pydantic import ValidationError
 
 from site_builder.content.codes import LEFT_EMPTY
-from site_builder.content.flaw import Flaw, FlawError
+from site_builder.content.flaw import Flaw, FlawError, visible
 from site_builder.content.locate import Places
 from site_builder.content.schema.explain import explain_errors
 from site_builder.content.schema.fields import Form
@@ -60,7 +60,11 @@ def _read_around(
 
 
 def _left_empty(pointer: Pointer) -> Flaw:
-    name = f"`{pointer[-1]}`" if isinstance(pointer[-1], str) else f"an entry of `{pointer[-2]}`"
+    name = (
+        f"`{visible(pointer[-1])}`"
+        if isinstance(pointer[-1], str)
+        else f"an entry of `{pointer[-2]}`"
+    )
     hint = "Write a value, or delete the line; a text that begins with # or & belongs in quotes."
     return Flaw(LEFT_EMPTY, f"{name} is left empty.", hint, pointer=pointer)
 

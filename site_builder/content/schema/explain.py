@@ -14,7 +14,7 @@ from site_builder.content.codes import (
     UNKNOWN_KEY,
     WRONG_SHAPE,
 )
-from site_builder.content.flaw import Flaw, quoted
+from site_builder.content.flaw import Flaw, quoted, visible
 from site_builder.content.nearest import nearest, suggest
 from site_builder.content.schema.fields import ONE_LINE
 from site_builder.problems import Pointer
@@ -70,7 +70,7 @@ def _subject(pointer: Pointer) -> str:
     if pointer and isinstance(pointer[-1], int):
         owner = next((part for part in reversed(pointer) if isinstance(part, str)), "list")
         return f"an entry of `{owner}`"
-    return f"`{pointer[-1]}`" if pointer else "the front matter"
+    return f"`{visible(pointer[-1])}`" if pointer else "the front matter"
 
 
 def _missing(form: type[BaseModel], pointer: Pointer) -> Flaw:
