@@ -142,6 +142,8 @@ def test_a_text_stands_in_an_address_as_letters_and_digits(text: str, slug: str)
         ("/share/ada.png", addresses.share_image, ("ada",)),
         ("/api/v1/ambassadors/ada.json", addresses.ambassador_json, ("ada",)),
         ("/schemas/profile.json", addresses.schema, ("profile",)),
+        ("/sitemap-2.xml", addresses.sitemap_part, (2,)),
+        ("/compose/works/0.json", addresses.compose_works, (0,)),
         ("", addresses.base_path, ("https://example.org/",)),
         ("/people", addresses.base_path, ("https://example.org/people/",)),
         ("/a/X", addresses.base_path, ("https://example.org/a/X/",)),
@@ -215,7 +217,9 @@ def test_a_file_answers_for_an_address(address: str, file: str) -> None:
     assert file == addresses.file_of(address)
 
 
-@pytest.mark.parametrize("handle", ["a", "A1", "a-b-c", "0", "a" * 39])
+@pytest.mark.parametrize(
+    "handle", ["a", "z", "A", "Z", "0", "9", "aa", "az", "aA", "aZ", "a0", "a9", "a-b-c", "a" * 39]
+)
 def test_a_handle_is_letters_digits_and_single_hyphens(handle: str) -> None:
     assert addresses.HANDLE.fullmatch(handle)
 
@@ -225,3 +229,9 @@ def test_a_handle_is_letters_digits_and_single_hyphens(handle: str) -> None:
 )
 def test_nothing_else_is_a_handle(handle: str) -> None:
     assert not addresses.HANDLE.fullmatch(handle)
+
+
+@pytest.mark.parametrize("sign", "/:@[`{")
+def test_the_signs_beside_letters_and_digits_are_in_no_handle(sign: str) -> None:
+    assert not addresses.HANDLE.fullmatch(sign)
+    assert not addresses.HANDLE.fullmatch(f"a{sign}")

@@ -47,6 +47,18 @@ def test_earlier_appointments_come_first() -> None:
     assert "Earlier appointment 5 May 2021 to 4 May 2023" == lines(who)[0]
 
 
+def test_earlier_appointments_stand_in_the_order_of_their_days() -> None:
+    spans = (
+        make_appointment("2021-05-05", "2023-05-04"),
+        make_appointment("2018-01-01", "2019-01-01"),
+    )
+    who = make_person(accepted="2025-01-11", earlier=spans)
+    assert [
+        "Earlier appointment 1 January 2018 to 1 January 2019",
+        "Earlier appointment 5 May 2021 to 4 May 2023",
+    ] == lines(who)[:2]
+
+
 def test_who_has_not_served_yet_has_no_certificate_and_no_link_to_one() -> None:
     who = make_person(accepted="2026-10-01")
     plan = plan_people_site([who])

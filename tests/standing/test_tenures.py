@@ -1,13 +1,29 @@
 import datetime as dt
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.dates import add_months
+from site_builder.dates import PartialDate, add_months
 from site_builder.model.ambassador import Leave
-from site_builder.tenures import earlier_tenures, tenures_begun
-from tests.people import day, make_appointment, make_leave, make_person, make_policy
+from site_builder.model.standing import Tenure
+from site_builder.tenures import (
+    closing_day,
+    earlier_tenures,
+    last_day_served,
+    tenure_cut,
+    tenures_begun,
+)
+from tests.people import (
+    day,
+    make_appointment,
+    make_leave,
+    make_person,
+    make_policy,
+    make_review,
+    stand,
+)
 
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2150, 12, 31))
 LEAVES = st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 90)), max_size=4)
@@ -80,3 +96,62 @@ def test_time_ends_where_the_calendar_does() -> None:
 
     assert dt.date.max == tenures[-1].end_on
     assert 10 == len(tenures)
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("2025-01", None),
+        ("2025-09", None),
+        ("2025-10", 1),
+        ("2026-02", 2),
+        ("2026-06", None),
+    ],
+    ids=["before", "within", "ends-on-its-first-day", "ends-within", "ends-on-its-last-day"],
+)
+def test_a_month_is_cut_by_the_tenure_that_ends_before_it_does(
+    month: str, number: int | None
+) -> None:
+    ends = {1: "2025-10-01", 2: "2026-02-15", 3: "2026-06-30"}
+    tenures = [Tenure(each, day("2025-01-11"), day(end)) for each, end in ends.items()]
+
+    cut = tenure_cut(tenures, PartialDate.parse(month))
+    assert number == (cut.number if cut else None)
+
+
+@pytest.mark.parametrize(
+    ("ended", "as_of", "closing"),
+    [
+        ("2026-06-30", "2026-06-29", None),
+        ("2026-06-30", "2026-06-30", "2026-06-30"),
+        ("2027-01-10", "2027-01-10", "2027-01-10"),
+        ("2025-01-10", "2025-01-11", "2025-01-10"),
+    ],
+    ids=["not-yet", "today", "on-the-last-day-of-a-tenure", "before-it-began"],
+)
+def test_an_appointment_closes_on_the_day_that_the_profile_says(
+    ended: str, as_of: str, closing: str | None
+) -> None:
+    who = make_person(ended_on=day(ended))
+
+    assert (day(closing) if closing else None) == closing_day(who, stand(who, as_of))
+
+
+@pytest.mark.parametrize("ended", [None, "2026-06-30"])
+def test_an_appointment_that_a_review_has_closed_closes_on_no_other_day(ended: str | None) -> None:
+    who = make_person(
+        reviews=(make_review(1, "2026-02-01", "ended"),), ended_on=day(ended) if ended else None
+    )
+
+    assert None is closing_day(who, stand(who, "2026-07-01"))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "last"), [("2025-06-29", "2026-01-10"), ("2025-06-30", "2025-06-30")]
+)
+def test_a_tenure_is_cut_short_from_the_day_on_which_the_appointment_ends(
+    as_of: str, last: str
+) -> None:
+    who = make_person(ended_on=day("2025-06-30"))
+
+    assert day(last) == last_day_served(who, stand(who, as_of), day("2026-01-10"))
