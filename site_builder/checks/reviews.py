@@ -23,20 +23,19 @@ def check_review_dates(subject: Subject) -> Iterator[Problem]:
     who = subject.who
     for place, review in enumerate(who.reviews):
         begun = _tenures(subject, review.on)
-        tenure = next((each for each in begun if each.number == review.tenure), None)
-        if tenure is None or min(tenure.end_on, who.ended_on or tenure.end_on) >= review.on:
+        end_on = next((each.end_on for each in begun if each.number == review.tenure), None)
+        last_on = min(end_on, who.ended_on or end_on) if end_on else None
+        if last_on is None or last_on >= review.on:
             yield subject.problem(
                 REVIEW_TOO_EARLY,
-                f"on {in_words(review.on)} tenure {review.tenure} {_state(tenure)}.",
+                f"on {in_words(review.on)} tenure {review.tenure} {_state(last_on)}.",
                 "Look at the number and the date: a tenure is reviewed once it is over.",
-                *("reviews", place, "on" if tenure else "tenure"),
+                *("reviews", place, "on" if last_on else "tenure"),
             )
 
 
-def _state(tenure: Tenure | None) -> str:
-    if tenure is None:
-        return "does not exist"
-    return f"is not over: it ends on {in_words(tenure.end_on)}"
+def _state(last_on: dt.date | None) -> str:
+    return f"is not over: it ends on {in_words(last_on)}" if last_on else "does not exist"
 
 
 def _tenures(subject: Subject, by: dt.date) -> tuple[Tenure, ...]:

@@ -135,6 +135,130 @@ CASES = {
         {"accepted": "2024-01-11"},
         [("review-overdue", "reviews")],
     ),
+    "appointments and leave of a single day": (
+        {
+            "ended_on": day("2025-01-11"),
+            "earlier": (make_appointment("2022-01-01", "2022-01-01"),),
+            "leave": (
+                make_leave("2022-01-01", "2022-01-01"),
+                make_leave("2025-01-11", "2025-01-11"),
+            ),
+        },
+        [],
+    ),
+    "appointments and leaves that follow each other on the next day": (
+        {
+            "reviews": (make_review(1, "2026-03-15"),),
+            "earlier": (
+                make_appointment("2022-07-01", "2023-01-01"),
+                make_appointment("2022-01-01", "2022-06-30"),
+            ),
+            "leave": (
+                make_leave("2025-03-11", "2025-03-20"),
+                make_leave("2025-03-01", "2025-03-10"),
+            ),
+        },
+        [],
+    ),
+    "three earlier appointments, of which the last in time stands first": (
+        {
+            "reviews": REVIEWED,
+            "earlier": (
+                make_appointment("2023-06-01", "2025-02-01"),
+                make_appointment("2021-01-01", "2021-06-01"),
+                make_appointment("2021-05-01", "2023-01-01"),
+            ),
+        },
+        [
+            ("appointments-overlap", "earlier", 2, "accepted"),
+            ("appointments-overlap", "earlier", 0, "ended"),
+        ],
+    ),
+    "a later end before the beginning, among earlier appointments": (
+        {
+            "reviews": REVIEWED,
+            "earlier": (
+                make_appointment("2021-01-01", "2021-06-01"),
+                make_appointment("2023-01-02", "2023-01-01"),
+            ),
+        },
+        [("ended-too-early", "earlier", 1, "ended")],
+    ),
+    "leave that begins before an earlier appointment, and one that ends after it": (
+        {
+            "reviews": REVIEWED,
+            "earlier": (make_appointment("2022-01-01", "2023-01-01"),),
+            "leave": (
+                make_leave("2021-12-31", "2022-01-31"),
+                make_leave("2022-12-01", "2023-01-02"),
+            ),
+        },
+        [("leave-outside", "leave", 0, "from"), ("leave-outside", "leave", 1, "from")],
+    ),
+    "leave on the second place that ends before it begins": (
+        {
+            "ended_on": day("2025-12-31"),
+            "leave": (
+                make_leave("2025-02-01", "2025-02-02"),
+                make_leave("2025-03-02", "2025-03-01"),
+            ),
+        },
+        [("leave-backwards", "leave", 1, "to")],
+    ),
+    "three leaves, of which the earliest stands last and reaches into the first": (
+        {
+            "ended_on": day("2025-12-31"),
+            "leave": (
+                make_leave("2025-03-10", "2025-03-20"),
+                make_leave("2025-05-01", "2025-05-10"),
+                make_leave("2025-03-01", "2025-03-15"),
+            ),
+        },
+        [("leaves-overlap", "leave", 0, "from")],
+    ),
+    "a review of the last tenure on the day on which it was cut short": (
+        {"ended_on": day("2025-06-30"), "reviews": (make_review(1, "2025-06-30", "ended"),)},
+        [("review-too-early", "reviews", 0, "on")],
+    ),
+    "a review of a tenure that an end had kept from beginning": (
+        {
+            "ended_on": day("2025-12-31"),
+            "reviews": (REVIEWED[0], make_review(2, "2027-01-15")),
+        },
+        [("review-too-early", "reviews", 1, "tenure")],
+    ),
+    "three reviews of one tenure": (
+        {"reviews": (*REVIEWED, make_review(1, "2026-01-16"), make_review(1, "2026-01-17"))},
+        [("review-twice", "reviews", 1, "tenure"), ("review-twice", "reviews", 2, "tenure")],
+    ),
+    "a review of an earlier tenure after the one that ended it": (
+        {
+            "accepted": "2024-01-11",
+            "reviews": (make_review(2, "2026-01-15", "ended"), make_review(1, "2026-01-16")),
+        },
+        [("review-after-end", "reviews", 1, "tenure")],
+    ),
+    "a review of an earlier tenure on the day of the one that ended it": (
+        {
+            "accepted": "2024-01-11",
+            "reviews": (make_review(2, "2026-01-15", "ended"), make_review(1, "2026-01-15")),
+        },
+        [],
+    ),
+    "two reviews that ended it": (
+        {
+            "accepted": "2024-01-11",
+            "reviews": (
+                make_review(2, "2026-01-15", "ended"),
+                make_review(1, "2025-01-15", "ended"),
+            ),
+        },
+        [("review-after-end", "reviews", 0, "tenure")],
+    ),
+    "only the first of several overdue reviews is told": (
+        {"accepted": "2023-01-11"},
+        [("review-overdue", "reviews")],
+    ),
     "an alias that is the handle itself": (
         {"reviews": REVIEWED, "aliases": ("Sample-Person",)},
         [("alias-taken", "aliases", 0)],
