@@ -3,10 +3,11 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.checks import CHECKS, check_site
 from site_builder.checks.codes import CODES
-from site_builder.model.ambassador import Ambassador
+from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.document import Document
 from site_builder.model.policy import Policy
 from site_builder.model.site import Asset
@@ -111,6 +112,10 @@ CASES = {
     "a review of a tenure that does not exist": (
         {"reviews": (*REVIEWED, make_review(3, "2026-02-01"))},
         [("review-too-early", "reviews", 1, "tenure"), ("review-skips", "reviews", 1, "tenure")],
+    ),
+    "a review of a tenure that is far from existing": (
+        {"reviews": (*REVIEWED, make_review(4, "2026-02-01"))},
+        [("review-too-early", "reviews", 1, "tenure")],
     ),
     "a review that passes over a tenure": (
         {"accepted": "2024-01-11", "reviews": (make_review(2, "2026-01-15"),)},
@@ -275,6 +280,24 @@ CASES = {
         {"reviews": REVIEWED, "contributions": (make_entry("2025-02-01"),)},
         [("no-evidence", "contributions", 0)],
     ),
+    "no link for what is of today": (
+        {"reviews": REVIEWED, "contributions": (make_entry("2026-06-01"),)},
+        [("no-evidence", "contributions", 0)],
+    ),
+    "a repeat of an entry that has no link either": (
+        {
+            "reviews": REVIEWED,
+            "contributions": (
+                make_entry("2025-02-01", "booth", "At the booth"),
+                make_entry("2025-02-01", "booth", "At the  Booth"),
+            ),
+        },
+        [
+            ("no-evidence", "contributions", 0),
+            ("no-evidence", "contributions", 1),
+            ("repeated", "contributions", 1),
+        ],
+    ),
     "no link yet for what is to come, and none for what was ruled out": (
         {
             "reviews": REVIEWED,
@@ -336,6 +359,157 @@ CASES = {
 }
 
 
+def booths(*dates: str) -> tuple[Contribution, ...]:
+    return tuple(make_entry(date, "booth", url=f"https://example.org/{date}") for date in dates)
+
+
+ONE_BOOTH = make_policy(kinds=make_kinds(booth={"max_per_tenure": 1}))
+TWO = make_person("sample-two", name="Sample Two", aliases=("old-two",), reviews=REVIEWED)
+
+SITES: dict[str, tuple[tuple[Ambassador, ...], Policy | None, list[tuple[object, ...]]]] = {
+    "a limit that is used up": (
+        (make_person(reviews=REVIEWED, contributions=booths("2026-02-01", "2026-03-01")),),
+        ONE_BOOTH,
+        [("limit-reached", "contributions", 1)],
+    ),
+    "a limit that is used up on both sides of a month": (
+        (
+            make_person(
+                reviews=REVIEWED, contributions=booths("2025-06-01", "2026-01", "2026-03-01")
+            ),
+        ),
+        ONE_BOOTH,
+        [("limit-reached", "contributions", 1)],
+    ),
+    "an alias that is someone's handle, and one that is someone's alias": (
+        (make_person(aliases=("fine", "sample-two", "Old-Two"), reviews=REVIEWED), TWO),
+        None,
+        [("alias-taken", "aliases", 1), ("alias-taken", "aliases", 2)],
+    ),
+    "a companion who is almost someone": (
+        (
+            make_person(
+                reviews=REVIEWED,
+                contributions=(
+                    make_entry("2025-02-01", **EVIDENCE, others=("someone-else", "Sample-Tow")),
+                ),
+            ),
+            TWO,
+        ),
+        None,
+        [("with-unknown", "contributions", 0, "with", 1)],
+    ),
+    "a companion of five letters, and one of four": (
+        (
+            make_person(
+                "other",
+                reviews=REVIEWED,
+                contributions=(make_entry("2025-02-01", **EVIDENCE, others=("annie", "jack")),),
+            ),
+            make_person("annnie", reviews=REVIEWED),
+            make_person("jacky", reviews=REVIEWED),
+        ),
+        None,
+        [("with-unknown", "contributions", 0, "with", 0)],
+    ),
+    "a companion who is almost oneself": (
+        (
+            make_person(
+                reviews=REVIEWED,
+                contributions=(make_entry("2025-02-01", **EVIDENCE, others=("sample-persons",)),),
+            ),
+        ),
+        None,
+        [],
+    ),
+    "joint work with oneself in a later entry": (
+        (
+            make_person(
+                reviews=REVIEWED,
+                contributions=(
+                    make_entry("2025-02-01", url="https://example.org/a", others=("sample-two",)),
+                    make_entry(
+                        "2025-02-02",
+                        url="https://example.org/b",
+                        others=("sample-two", "Sample-Person"),
+                    ),
+                ),
+            ),
+            TWO,
+        ),
+        None,
+        [("with-oneself", "contributions", 1, "with", 1)],
+    ),
+    "a month that is undecided only for a companion": (
+        (
+            make_person(
+                "one",
+                accepted="2025-07-01",
+                contributions=(make_entry("2026-01", **EVIDENCE, others=("sample-two",)),),
+            ),
+            TWO,
+        ),
+        None,
+        [("day-needed", "contributions", 0, "date")],
+    ),
+    "a month in which someone's first tenure begins": (
+        (make_person(reviews=REVIEWED, contributions=(make_entry("2025-01", **EVIDENCE),)),),
+        None,
+        [("day-needed", "contributions", 0, "date")],
+    ),
+    "a tenure that is waived before the reviewed one, and one that is not": (
+        (
+            make_person("one", "2024-01-11", reviews=(make_review(2, "2026-01-15"),)),
+            make_person("two", "2024-01-10", reviews=(make_review(2, "2026-01-15"),)),
+        ),
+        make_policy(reviews_recorded_since=day("2025-01-10")),
+        [("review-skips", "reviews", 0, "tenure"), ("review-overdue", "reviews")],
+    ),
+    "a review overdue by the days of notice and one more": (
+        (make_person("one", "2025-04-02"), make_person("two", "2025-04-03")),
+        None,
+        [("review-overdue", "reviews")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SITES.values(), ids=SITES.keys())
+def test_a_rule_that_others_or_the_policy_break_is_found(
+    case: tuple[tuple[Ambassador, ...], Policy | None, list[tuple[object, ...]]],
+) -> None:
+    people, policy, expected = case
+
+    assert expected == found(check(*people, policy=policy))
+
+
+LOGO = Asset("static/images/logo.svg", "/static/images/logo.svg", 1, "0")
+LOOKS: dict[str, tuple[dict[str, str], list[tuple[object, ...]]]] = {
+    "an accent that cannot be read": ({"accent": "#ffd400"}, [("low-contrast", "site", "accent")]),
+    "an accent that can": ({"accent": "#7a1f3d"}, []),
+    "a logo that is not there": ({"logo": "logo.svg"}, [("logo-missing", "site", "logo")]),
+    "a logo that is": ({"logo": "images/logo.svg"}, []),
+    "a logo that cannot be read, which is told of the file": ({"logo": "images/unread.svg"}, []),
+    "neither": ({}, []),
+}
+
+
+def check_look(settings: dict[str, str]) -> list[Problem]:
+    site = make_site([], assets=(LOGO,), unread=frozenset({"static/images/unread.svg"}))
+    changed = replace(site, settings=replace(site.settings, **settings))
+    return list(check_site(changed, {}, day("2026-06-01")))
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+def test_a_look_that_cannot_be_is_found(
+    look: tuple[dict[str, str], list[tuple[object, ...]]],
+) -> None:
+    settings, expected = look
+    problems = check_look(settings)
+
+    assert expected == found(problems)
+    assert {"site.yaml"} >= {problem.path for problem in problems}
+
+
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_a_broken_rule_is_found_where_it_is_broken(
     case: tuple[dict[str, object], list[tuple[object, ...]]],
@@ -344,17 +518,6 @@ def test_a_broken_rule_is_found_where_it_is_broken(
     photos = {"me.jpg": 1024 * 1024, "large.jpg": 1024 * 1024 + 1}
 
     assert expected == found(check(make_person(**fields), photos=photos))  # type: ignore[arg-type]
-
-
-def test_the_limit_of_a_kind_is_told_when_it_is_used_up() -> None:
-    booths = [
-        make_entry(f"2026-0{month}-01", "booth", url=f"https://example.org/{month}")
-        for month in (2, 3)
-    ]
-    who = make_person(reviews=REVIEWED, contributions=tuple(booths))
-    policy = make_policy(kinds=make_kinds(booth={"max_per_tenure": 1}))
-
-    assert [("limit-reached", "contributions", 1)] == found(check(who, policy=policy))
 
 
 def test_a_waived_tenure_needs_no_review_before_the_next_one() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.checks.test_checks import CASES, check
+from tests.checks.test_checks import CASES, LOOKS, SITES, check, check_look
 from tests.conftest import Blessed
 from tests.people import make_person
 
@@ -17,5 +17,9 @@ def test_every_message_stays_as_it_was_read(blessed: Blessed) -> None:
         changes: Any = case[0]
         problems = check(make_person("sample-person", **changes), photos=PHOTOS)
         said += [f"# {name}", *(str(problem) for problem in problems), ""]
+    for name, (people, policy, _) in SITES.items():
+        said += [f"# {name}", *(str(problem) for problem in check(*people, policy=policy)), ""]
+    for name, (settings, _) in LOOKS.items():
+        said += [f"# {name}", *(str(problem) for problem in check_look(settings)), ""]
     text = "\n".join(said)
     assert blessed.read(EXPECTED, text) == text
