@@ -232,6 +232,10 @@ CASES = {
         },
         [("review-too-early", "reviews", 1, "tenure")],
     ),
+    "a second review of the tenure with which it ended": (
+        {"reviews": (make_review(1, "2026-01-15", "ended"), make_review(1, "2026-01-16"))},
+        [("review-twice", "reviews", 1, "tenure")],
+    ),
     "three reviews of one tenure": (
         {"reviews": (*REVIEWED, make_review(1, "2026-01-16"), make_review(1, "2026-01-17"))},
         [("review-twice", "reviews", 1, "tenure"), ("review-twice", "reviews", 2, "tenure")],
