@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, settings
 
 from mutants.changes import Change, changes
 from mutants.imports import forget_dependants
@@ -57,6 +58,9 @@ class Bench:
         if code:
             raise TestsFailError(said.getvalue())
         forget_dependants(self._name, self._root)
+        # One example that fails is enough: no simpler one is looked for.
+        settings.register_profile("mutants", settings(), phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("mutants")
         gc.collect()
         gc.freeze()  # what is loaded stays: no trial looks through it for what is not needed
         return 10 + _PATIENCE * (time.monotonic() - started)

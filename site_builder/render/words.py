@@ -4,24 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 
-from site_builder.dates import PartialDate
+from site_builder.dates import MONTHS, PartialDate
 
 NO_BREAK_SPACE = "\u00a0"
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @lru_cache(maxsize=8192)

@@ -46,6 +46,13 @@ def test_two_addresses_stay_apart(one: str, other: str) -> None:
     assert normalise_url(one) != normalise_url(other)
 
 
+def test_repeats_are_found_by_the_one_spelling_of_an_address() -> None:
+    spelled = "HTTP://WWW.Example.org/a/?utm_source=x&c=3&b=2&&a=1#part"
+
+    assert "https://example.org/a?a=1&b=2&c=3" == normalise_url(spelled)
+    assert "https://example.org" == normalise_url("http://example.org/")
+
+
 @given(st.from_regex(r"https?://[a-zA-Z.]{1,9}(/[a-z?&=#/]{0,20})?", fullmatch=True))
 def test_a_normal_address_is_its_own_normal_form(url: str) -> None:
     assert normalise_url(url) == normalise_url(normalise_url(url))
