@@ -39,7 +39,7 @@ def check(
         Asset(f"static/photos/{name}", f"/static/photos/{name}", size, name)
         for name, size in (photos or {}).items()
     )
-    site = make_site(people, policy, assets=assets)
+    site = make_site(people, policy, assets=assets, unread=frozenset({"static/photos/unread.jpg"}))
     return list(check_site(site, assess_site(site, day(as_of)), day(as_of)))
 
 
@@ -347,6 +347,14 @@ CASES = {
         {"reviews": REVIEWED, "photo": "Me.jpg"},
         [("photo-missing", "photo")],
     ),
+    "a photo of which there is none, in no letters": (
+        {"reviews": REVIEWED, "photo": "them.jpg"},
+        [("photo-missing", "photo")],
+    ),
+    "a photo that cannot be read, which is told of the file": (
+        {"reviews": REVIEWED, "photo": "unread.jpg"},
+        [],
+    ),
     "a photo over 1 MiB": (
         {"reviews": REVIEWED, "photo": "large.jpg"},
         [("photo-too-large", "photo")],
@@ -394,9 +402,7 @@ SITES: dict[str, tuple[tuple[Ambassador, ...], Policy | None, list[tuple[object,
         (
             make_person(
                 reviews=REVIEWED,
-                contributions=(
-                    make_entry("2025-02-01", **EVIDENCE, others=("someone-else", "Sample-Tow")),
-                ),
+                contributions=(make_entry("2025-02-01", **EVIDENCE, others=("rob", "Sample-Tow")),),
             ),
             TWO,
         ),
