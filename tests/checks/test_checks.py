@@ -619,4 +619,6 @@ def test_every_message_is_a_sentence_with_a_way_out() -> None:
 
 
 def test_a_far_as_of_date_is_no_fault() -> None:
-    assert [] == check(make_person(ended_on=day("2026-01-01")), as_of=dt.date.max.isoformat())
+    log = (make_entry("2025-02-01", **EVIDENCE),)
+    who = make_person(ended_on=day("2026-01-01"), contributions=log)
+    assert [] == check(who, as_of=dt.date.max.isoformat())
