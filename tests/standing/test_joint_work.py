@@ -73,6 +73,16 @@ def test_one_address_at_two_events_is_two_works() -> None:
     assert [("one",), ("two",)] == [only_entry(answer[n]).people for n in ("one", "two")]
 
 
+def test_joint_talks_at_two_events_count_twice_for_everyone() -> None:
+    log = tuple(
+        make_entry(date, url=URL, event=event, others=("two",))
+        for date, event in (("2025-03-01", "A"), ("2025-03-04", "B"))
+    )
+    answer = stand_all(make_person("one", contributions=log), make_person("two"))
+
+    assert [2, 2] == [counted(answer[name]) for name in ("one", "two")]
+
+
 def test_a_telling_without_event_joins_the_first_event_of_its_address() -> None:
     logs = {
         "one": make_entry("2025-03-01", url=URL, event="A"),
@@ -120,6 +130,15 @@ def test_until_their_own_entry_has_happened_the_shared_one_stands() -> None:
     assert [("two", False), ("one", True)] == [(e.owner, e.has_happened) for e in before.entries]
     assert day("2025-05-31") == before.holds_until
     assert "two" == only_entry(stand_all(one, two, as_of="2025-06-01")["two"]).owner
+
+
+def test_a_shared_entry_stands_from_its_own_day_on() -> None:
+    one = make_person("one", contributions=(make_entry("2025-03-01", url=URL, others=("two",)),))
+    two = make_person("two", contributions=(make_entry("2025-06-01", url=URL),))
+
+    assert [0, 1] == [
+        counted(stand_all(one, two, as_of=as_of)["two"]) for as_of in ("2025-02-28", "2025-03-01")
+    ]
 
 
 def test_what_both_have_still_to_do_is_announced_once() -> None:
