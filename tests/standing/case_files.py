@@ -86,6 +86,7 @@ def told(standing: Standing) -> dict[str, Any]:
         "holds_until": standing.holds_until,
         "tenures": [record.tenure.number for record in standing.tenures],
         "counts": [record.counted for record in standing.tenures],
+        "met": [record.met_on for record in standing.tenures],
         "outcomes": [each.outcome.value if each.outcome else None for each in standing.tenures],
         "decisions": [each.decision.value if each.decision else None for each in standing.tenures],
         "rules": [entry.rule.value for entry in entries],
