@@ -57,6 +57,15 @@ def test_the_same_work_told_by_both_counts_once_for_each() -> None:
     assert [1, 1] == [counted(answer[n]) for n in ("one", "two")]
 
 
+def test_joint_work_is_known_by_the_place_of_its_first_telling() -> None:
+    other = make_entry("2025-02-01")
+    one = make_person("one", contributions=(make_entry("2025-03-04", url=URL), other))
+    two = make_person("two", contributions=(other, make_entry("2025-03-01", url=URL)))
+    answer = stand_all(one, two)
+
+    assert [("two", 1), ("two", 1)] == [answer[name].entries[0].work for name in ("one", "two")]
+
+
 def test_one_address_in_two_logs_is_joint_work_without_naming() -> None:
     one = make_person("one", contributions=(make_entry("2025-03-01", url=URL),))
     two = make_person("two", contributions=(make_entry("2025-03-04", url=f"{URL}?t=3"),))
