@@ -4,9 +4,15 @@ from typing import Any
 
 import pytest
 
-from site_builder.render.ring import RingState
-from site_builder.render.standing_words import ShownStanding, show_standing
+from site_builder.render.ring import RingState, draw_ring
+from site_builder.render.standing_words import (
+    ShownStanding,
+    count_words,
+    service_line,
+    show_standing,
+)
 from tests.people import (
+    day,
     make_appointment,
     make_entry,
     make_person,
@@ -77,3 +83,75 @@ def test_an_ended_tenure_that_lacked_something_is_not_spoken_of() -> None:
     standing = shown("2026-02-01", contributions=FOUR[:2])
     assert "tenure 1" not in standing.words
     assert "2 of 4" not in standing.words
+
+
+@pytest.mark.parametrize(
+    ("counted", "undecided", "state", "as_of", "fields"),
+    [
+        (0, 0, RingState.OPEN, "2024-12-31", {}),
+        (1, 0, RingState.OPEN, "2025-02-10", {"contributions": FOUR}),
+        (3, 1, RingState.OPEN, "2025-04-10", {"contributions": (*FOUR, make_entry("2025-01"))}),
+        (4, 0, RingState.CLOSED, "2025-05-10", {"contributions": FOUR}),
+        (4, 0, RingState.OPEN, "2026-01-11", {"contributions": FOUR}),
+        (
+            1,
+            0,
+            RingState.OPEN,
+            "2026-02-01",
+            {"contributions": (*FOUR[:3], make_entry("2026-01-31"))},
+        ),
+        (
+            0,
+            0,
+            RingState.QUIET,
+            "2025-06-01",
+            {"contributions": FOUR, "ended_on": day("2025-06-01")},
+        ),
+    ],
+    ids=["upcoming", "one", "undecided", "qualified", "in-review", "not-met", "emeritus"],
+)
+def test_the_ring_shows_the_figures_of_its_words(
+    counted: int, undecided: int, state: RingState, as_of: str, fields: dict[str, Any]
+) -> None:
+    assert draw_ring(4, counted, undecided, state) == shown(as_of, **fields).ring
+
+
+def test_of_two_tenures_in_review_the_first_is_told() -> None:
+    standing = shown("2027-02-01", contributions=FOUR)
+    assert "4 of 4 in tenure 1, to 10 January 2026 · renewal in review" == standing.words
+
+
+def test_more_than_is_asked_for_is_told_as_all_of_it() -> None:
+    log = (*FOUR, make_entry("2025-06-10"))
+    who = make_person(contributions=log)
+    (record,) = stand(who, "2025-12-31").tenures
+    assert "4 of 4, until 10 January 2026" == count_words(record, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("11 January 2025", {}),
+        ("in 2025", {"ended_on": day("2025-12-31")}),
+        ("2025 to 2026", {"ended_on": day("2026-01-31")}),
+        (
+            "in 2019 and 2021 to 2023 and in 2025",
+            {
+                "earlier": (
+                    make_appointment("2021-05-05", "2023-05-04"),
+                    make_appointment("2019-05-05", "2019-05-06"),
+                ),
+                "ended_on": day("2025-12-31"),
+            },
+        ),
+    ],
+)
+def test_years_of_service_are_told_once_they_are_over(line: str, fields: dict[str, Any]) -> None:
+    who = make_person(**fields)
+    assert line == service_line(who, stand(who, "2026-02-01"))
+
+
+def test_only_what_has_happened_is_counted_for_who_has_left() -> None:
+    log = (*FOUR, make_entry("2025-12-01"))
+    standing = shown("2025-06-01", contributions=log, ended_on=day("2025-06-01"))
+    assert "Ambassador in 2025 · 4\u00a0contributions" == standing.words

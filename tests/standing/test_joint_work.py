@@ -38,6 +38,23 @@ def test_joint_work_counts_for_everyone_it_names(named: str) -> None:
         assert 1 == counted(answer[slug])
 
 
+def test_who_did_it_stands_sorted_and_guests_as_named_and_once() -> None:
+    entry = make_entry("2025-03-01", others=("guest-b", "two", "one", "guest-a", "guest-b"))
+    answer = stand_all(*map(make_person, ("one", "two")), make_person("z", contributions=(entry,)))
+
+    for slug in ("one", "two", "z"):
+        found = only_entry(answer[slug])
+        assert ("one", "two", "z") == found.people
+        assert ("guest-b", "guest-a") == found.guests
+
+
+def test_whom_one_names_stands_before_them_by_name() -> None:
+    two = make_person("two", contributions=(make_entry("2025-03-01", others=("one",)),))
+    answer = stand_all(make_person("one"), two)
+
+    assert {("one", "two")} == {only_entry(answer[slug]).people for slug in ("one", "two")}
+
+
 def test_joint_work_counts_by_each_persons_own_tenures() -> None:
     one = make_person("one", contributions=(make_entry("2025-03-01", others=("two", "three")),))
     two = make_person("two", accepted="2025-03-02")
