@@ -155,3 +155,12 @@ def test_a_repeat_in_ones_own_log_is_told_as_no_new_work() -> None:
     standing = assess_site(make_site([who]), day("2025-12-01"))[who.slug]
     assert [first] == [told.contribution for told in told_first(who, standing)]
     assert {first, vague, other} == {entry.contribution for entry in standing.entries}
+
+
+def test_of_two_works_that_are_told_each_has_its_own_digest() -> None:
+    log = tuple(make_entry("2025-03-01", title=title) for title in ("One", "Other"))
+    who = make_person(contributions=log)
+    standing = assess_site(make_site([who]), day("2025-12-01"))[who.slug]
+    one, other = (told.digest for told in told_first(who, standing))
+    assert {str} == {type(one), type(other)}
+    assert one != other
