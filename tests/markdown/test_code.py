@@ -13,7 +13,7 @@ def class_of(info: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["c++", "c#", "objective-c", "3", "a9", "x.y_z", "0" * 31, "é", "xX", "a" * 9]
+    "name", ["c++", "c#", "objective-c", "3", "a9", "a5", "x.y_z", "0" * 31, "é", "xX", "a" * 9]
 )
 def test_a_name_of_letters_digits_and_a_few_signs_is_a_class(name: str) -> None:
     expected = f' class="language-{name.lower()}"' if name.isascii() else ""
