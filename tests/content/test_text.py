@@ -104,7 +104,7 @@ def test_a_file_in_another_encoding_is_told_how_to_be_saved(data: bytes, what: s
 
 
 def test_a_text_is_read_on_without_what_nobody_sees() -> None:
-    data = "\ufeffone\x07\r\ntwo\nth\u202eree\n".encode()
+    data = "\ufeffone\x07\ntwo\r\nth\u202eree\n".encode()
     assert ("one\ntwo\nthree\n", frozenset({1, 3})) == without_hidden(data)
 
 
