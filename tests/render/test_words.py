@@ -78,6 +78,8 @@ def test_a_long_list_names_its_ends_and_what_is_near() -> None:
         ("Sample Person", False),
         ("Ana-Maximiliana Li", False),
         ("Featherstonehaugh", True),
+        ("a" * 13, True),
+        ("a" * 12, False),
         ("", False),
     ],
 )
