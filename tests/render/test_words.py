@@ -38,6 +38,7 @@ def test_a_list_reads_as_a_sentence(sentence: str, items: list[str]) -> None:
 def test_countries_languages_and_zones_have_names() -> None:
     assert "Norway" == places.country_name("NO")
     assert "Portuguese (Brazil)" == places.language_name("pt-BR")
+    assert ["Klingon"] * 3 == [places.language_name(tag) for tag in ("tlh", "TLH", "tlh-Latn-KX")]
     assert "Central European Time" == places.timezone_name("Europe/Oslo")
 
 
