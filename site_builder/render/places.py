@@ -28,7 +28,7 @@ def language_name(tag: str) -> str:
     try:
         name = Locale.parse(tag, sep="-").get_display_name("en")
     except (UnknownLocaleError, ValueError):
-        name = _locale().languages.get(tag.split("-", maxsplit=1)[0].lower())
+        name = _locale().languages.get(tag.partition("-")[0].lower())
     return name or tag
 
 
@@ -37,5 +37,5 @@ def timezone_name(zone: str) -> str:
     """The zone as people say it, without regard to the season: ``Central European Time``."""
     from babel.dates import get_timezone_name  # noqa: PLC0415
 
-    name = get_timezone_name(zone, locale=_locale(), zone_variant="generic")
+    name = get_timezone_name(zone, locale=_locale())
     return zone if name.startswith("Unknown") else name

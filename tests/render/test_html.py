@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from site_builder.model.ambassador import Link
+from site_builder.model.document import Document
 from site_builder.render.html import TEMPLATES
 from tests.people import day, make_entry, make_person
 from tests.render.sites import GUIDE, TEMPLATES_ROOT, plan_people_site, render_pages
@@ -169,3 +170,10 @@ def test_a_program_may_replace_a_template_and_extend_the_default(tmp_path: Path)
     assert "<h1>Gone fishing</h1>" in pages["/404.html"]
     assert "This page is not here" in pages["/404.html"]
     assert "Gone fishing" not in pages["/"]
+
+
+def test_what_markdown_became_stands_in_the_page_as_it_is() -> None:
+    who = make_person("sample-dee", bio=Document(("<p>Hello <b>you</b></p>",)))
+    pages = render_pages(plan_people_site([who]))
+    assert "<p>Hello <b>you</b></p>" in pages["/ambassadors/sample-dee/"]
+    assert '<h2 id="one">One</h2><p>Text</p>' in pages["/guide/start/"]
