@@ -22,6 +22,7 @@ POLICIES = {
     "long": make_policy(
         name="The Ambassadors of a Long Name, and More", kinds=make_kinds(booth={"counts": False})
     ),
+    "nothing": make_policy(name=" Program"),
     "longest": make_policy(name="W" * 200),
 }
 
