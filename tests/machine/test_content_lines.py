@@ -13,7 +13,8 @@ from markupsafe import escape
 
 from site_builder.render.content_lines import escape_text, escape_uri, fold_line, join_lines
 from site_builder.render.feeds.xml_text import xml_text
-from site_builder.render.tables import encode_table, guard_cell
+from site_builder.render.tables import encode_table
+from site_builder.wire.cells import guard_cell
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200)
 PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=200)

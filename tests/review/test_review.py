@@ -10,8 +10,11 @@ from jsonschema import Draft202012Validator
 
 from site_builder.cli import main
 from site_builder.reports.review.as_json import review_schema
-from site_builder.reports.review.table import COLUMNS
+from site_builder.reports.review.packets import gather_round
+from site_builder.reports.review.table import COLUMNS, review_csv
+from site_builder.standing import assess_site
 from tests.conftest import Blessed
+from tests.people import day, make_person, make_site
 
 EXPECTED = Path(__file__).parent / "expected"
 FORMS = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
@@ -97,6 +100,15 @@ def test_no_cell_of_the_table_is_a_formula(capsys: Capture) -> None:
     assert {len(COLUMNS)} == {len(row) for row in rows}
     names = {row[0]: row[1] for row in rows}
     assert "'=HYPERLINK(1)" == names["sample-formula"]
+
+
+@pytest.mark.parametrize("name", ["\u00a0=HYPERLINK(1)", "'=1", "+1", "-1", "@a", "＝1"])
+def test_no_name_begins_a_formula_whatever_is_before_its_sign(name: str) -> None:
+    who = make_person(name=name)
+    site, as_of = make_site([who]), day("2025-06-01")
+    text = review_csv(gather_round(site, assess_site(site, as_of), as_of))
+    _, row = csv.reader(io.StringIO(text, newline=""))
+    assert f"'{name}" == row[1]
 
 
 def test_a_profile_with_errors_is_told_and_the_others_are_reviewed(

@@ -8,16 +8,13 @@ from site_builder.model.ambassador import Ambassador
 from site_builder.model.standing import Standing, TenureRecord
 from site_builder.reports.printable import printable
 from site_builder.reports.review.packets import ReviewRound
+from site_builder.wire.cells import guard_cell
 
 COLUMNS = (
     *("slug", "name", "github", "standing", "review", "tenure", "start", "end", "counted"),
     *("undecided", "minimum", "needed", "days_left", "pace", "outcome", "profile"),
 )
 """One row for each tenure to review, and one for everyone else."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the start of a formula
-(https://owasp.org/www-community/attacks/CSV_Injection)."""
 
 
 def review_csv(found: ReviewRound) -> str:
@@ -58,5 +55,4 @@ def _row(
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else printable(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return "" if value is None else guard_cell(printable(str(value)))
