@@ -14,7 +14,8 @@ from site_builder.reports.review.packets import gather_round
 from site_builder.reports.review.table import COLUMNS, review_csv
 from site_builder.standing import assess_site
 from tests.conftest import Blessed
-from tests.people import day, make_person, make_site
+from tests.people import day as a_day
+from tests.people import make_person, make_site
 
 EXPECTED = Path(__file__).parent / "expected"
 FORMS = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
@@ -105,7 +106,7 @@ def test_no_cell_of_the_table_is_a_formula(capsys: Capture) -> None:
 @pytest.mark.parametrize("name", ["\u00a0=HYPERLINK(1)", "'=1", "+1", "-1", "@a", "＝1"])
 def test_no_name_begins_a_formula_whatever_is_before_its_sign(name: str) -> None:
     who = make_person(name=name)
-    site, as_of = make_site([who]), day("2025-06-01")
+    site, as_of = make_site([who]), a_day("2025-06-01")
     text = review_csv(gather_round(site, assess_site(site, as_of), as_of))
     _, row = csv.reader(io.StringIO(text, newline=""))
     assert f"'{name}" == row[1]
