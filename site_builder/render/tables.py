@@ -9,8 +9,8 @@ from site_builder.wire.cells import guard_cell
 
 def encode_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """UTF-8 with a head line; lines end in CRLF (https://www.rfc-editor.org/rfc/rfc4180)."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    text = io.StringIO()
+    writer = csv.writer(text)
     writer.writerow(columns)
     writer.writerows([guard_cell(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
