@@ -28,6 +28,8 @@ class Account(NamedTuple):
     """Whether there is a tenure to certify."""
     newest_on: dt.date | None
     """The day of the newest contribution that has happened."""
+    owners: tuple[tuple[int, str], ...]
+    """What others wrote: its place in the log, from 0 for the newest, and the slug of who did."""
     digest: str
     """The digest of the whole standing, but for what tells how the days pass."""
 

@@ -17,8 +17,9 @@ from site_builder.plan.subjects import Subjects, ready
 from site_builder.repeats import normalise_url
 
 PARTS = 32
-"""So many files hold the addresses of all works, as ``compose/github.js`` knows: a visitor loads
-one of them, and a new contribution changes one."""
+"""So many files hold the addresses of all works, and who wrote what in joint logs, as
+``compose/github.js`` knows: a visitor loads one for an address and one for a person, and a new
+contribution changes few."""
 
 
 def plan_composer(subjects: Subjects) -> Iterator[Output]:
@@ -32,7 +33,7 @@ def plan_composer(subjects: Subjects) -> Iterator[Output]:
 
 
 def plan_composer_works(subjects: Subjects) -> Iterator[Output]:
-    """The addresses of all works, by which the page finds what others have logged."""
+    """The addresses of all works, and the owners of joint ones, which the API does not tell."""
     if "compose" in subjects.site.outputs:
         return
     parts: dict[int, list[LinkedWork]] = defaultdict(list)
@@ -40,8 +41,12 @@ def plan_composer_works(subjects: Subjects) -> Iterator[Output]:
         if url := work.contribution.url:
             linked = _linked(work, normalise_url(url))
             parts[part_of(linked.address)].append(linked)
+    owners: dict[int, list[tuple[str, tuple[tuple[int, str], ...]]]] = defaultdict(list)
+    for member in subjects.people.by_slug:
+        if member.account.owners:
+            owners[part_of(member.slug)].append((member.slug, member.account.owners))
     for number in range(PARTS):
-        view = ComposeWorksView(tuple(sorted(parts[number])))
+        view = ComposeWorksView(tuple(sorted(parts[number])), tuple(owners[number]))
         digest = fingerprint(subjects.frame.digest, "composer's works", view)
         yield Output(addresses.compose_works(number), ready(view), digest, "the composer")
 
@@ -51,6 +56,6 @@ def _linked(work: Work, address: str) -> LinkedWork:
     return LinkedWork(address, work.contribution.event or "", people)
 
 
-def part_of(address: str) -> int:
-    """The number of the file in which a normalised address is."""
-    return sum(address.encode()) % PARTS
+def part_of(name: str) -> int:
+    """The number of the file in which a normalised address is, or a slug."""
+    return sum(name.encode()) % PARTS

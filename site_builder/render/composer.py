@@ -48,5 +48,5 @@ def render_composer_form(policy: Policy, describe: Describe) -> bytes:
 
 
 def render_composer_works(view: ComposeWorksView) -> bytes:
-    """A list of address, event and people for each work, as JSON, ending in a newline."""
-    return msgspec.json.encode(view.works) + b"\n"
+    """Address, event and people of each work, and owners by slug, as JSON, ending in a newline."""
+    return msgspec.json.encode({"works": view.works, "owners": dict(view.owners)}) + b"\n"

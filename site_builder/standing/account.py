@@ -26,8 +26,15 @@ def account_of(who: Ambassador, standing: Standing) -> Account:
         earned=tuple(record.tenure.number for record in standing.earned),
         has_served=bool(served_tenures(who, standing)),
         newest_on=max((entry.contribution.date.first_on for entry in done), default=None),
+        owners=tuple(_owners(who, standing)),
         digest=fingerprint(replace(standing, as_of=dt.date.min, days_left=0, pace=None)),
     )
+
+
+def _owners(who: Ambassador, standing: Standing) -> Iterator[tuple[int, str]]:
+    for place, entry in enumerate(standing.entries):
+        if entry.owner != who.slug:
+            yield place, entry.owner
 
 
 def _is_open(record: TenureRecord) -> bool:

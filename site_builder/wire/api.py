@@ -124,7 +124,6 @@ def _logged(entry: Entry, slug: str) -> shapes.LoggedContribution:
         others=[*others, *entry.guests],
         tenure=entry.tenure,
         counts=_COUNTS[entry.answer],
-        owner=entry.owner,
     )
 
 

@@ -36,10 +36,7 @@ class CurrentTenure(Tenure, frozen=True):
 
 
 class LoggedContribution(Struct, frozen=True, rename={"others": "with"}):
-    """A contribution in one person's log; ``with`` names the others who did it.
-
-    ``owner`` is the slug of whoever wrote it: of joint work it may be one of the others.
-    """
+    """A contribution in one person's log; ``with`` names the others who did it."""
 
     date: PartialDay
     kind: str
@@ -51,7 +48,6 @@ class LoggedContribution(Struct, frozen=True, rename={"others": "with"}):
     others: list[str]
     tenure: Annotated[int, Meta(ge=1)] | None
     counts: bool | Literal["undecided"]
-    owner: str
 
 
 class Profile(Struct, frozen=True):

@@ -86,7 +86,9 @@ def test_the_form_brings_what_the_checks_say_with_gaps_for_the_entry() -> None:
     assert not any(re.search(r"sample|\d", text) for text in known.values())
 
 
-def test_one_more_contribution_changes_one_part_of_the_works(tmp_path: Path) -> None:
+def test_one_more_contribution_changes_the_parts_of_its_address_and_its_people(
+    tmp_path: Path,
+) -> None:
     site, out = write_site(tmp_path / "site"), tmp_path / "out"
     publish(site, out)
     before = {path.name: path.read_bytes() for path in out.glob("compose/works/*.json")}
@@ -97,10 +99,12 @@ def test_one_more_contribution_changes_one_part_of_the_works(tmp_path: Path) -> 
     publish(site, out)
     after = {path.name: path.read_bytes() for path in out.glob("compose/works/*.json")}
     assert PARTS == len(after)
-    [name] = [name for name in after if before[name] != after[name]]
+    changed = [name for name in after if before[name] != after[name]]
     row = ["https://example.org/a", "EventConf", ["sample-one", "sample-two"]]
-    assert f"{part_of('https://example.org/a')}.json" == name
-    assert row in json.loads(after[name])
+    linked, joint = (f"{part_of(each)}.json" for each in ("https://example.org/a", "sample-one"))
+    assert {linked, joint} == set(changed)
+    assert row in json.loads(after[linked])["works"]
+    assert "sample-two" in dict(json.loads(after[joint])["owners"]["sample-one"]).values()
 
 
 def test_without_script_the_page_shows_how_to_do_it_by_hand(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ class ComposeWorksView(Struct, frozen=True):
     """A part of what that page knows of everyone's contributions, sorted."""
 
     works: tuple[LinkedWork, ...]
+    owners: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
+    """By slug what others wrote of a log: its place there, from 0 for the newest, and who did."""
 
 
 class RedirectView(Struct, frozen=True):

@@ -16,20 +16,27 @@ const once = (address, form = "json") => {
   return remembered.get(address);
 };
 
-// The person of a handle; null for nobody, undefined where it cannot be known.
-const findPerson = (handle) => {
-  if (!composer.dataset.api || !HANDLE.test(handle)) return undefined;
-  return once(`${composer.dataset.api}ambassadors/${handle.toLowerCase()}.json`);
-};
-
-// In which part of the site's works an address is, as the program has it (plan/composer.py).
+// In which part of the site's works an address or a person is, as the program has it (plan/composer.py).
 const PARTS = 32;
-const partOf = (address) => new TextEncoder().encode(address).reduce((sum, byte) => (sum + byte) % PARTS, 0);
+const partOf = (name) => new TextEncoder().encode(name).reduce((sum, byte) => (sum + byte) % PARTS, 0);
+const findPart = (name) => once(`${composer.dataset.works}${partOf(name)}.json`);
+
+// The person of a handle, each entry of the log with the slug of whoever wrote it; null for nobody,
+// undefined where it cannot be known.
+const findPerson = async (handle) => {
+  if (!composer.dataset.api || !HANDLE.test(handle)) return undefined;
+  const person = await once(`${composer.dataset.api}ambassadors/${handle.toLowerCase()}.json`);
+  if (!person) return person;
+  const { slug } = person; // the handle may be an earlier one
+  const owners = new Map((await findPart(slug))?.owners[slug]);
+  const contributions = person.contributions.map((each, place) => ({ ...each, owner: owners.get(place) ?? slug }));
+  return { ...person, contributions };
+};
 
 // The people of each work that an entry with a link is, whoever logged it.
 const findWorks = async (entry) => {
   const key = normaliseAddress(entry.url);
-  const works = (await once(`${composer.dataset.works}${partOf(key)}.json`)) ?? [];
+  const works = (await findPart(key))?.works ?? [];
   const isSame = ([address, event]) => address === key && isSameWork(entry, { ...entry, event });
   return works.filter(isSame).map(([, , people]) => people);
 };
