@@ -9,13 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from site_builder.cli import main
-from site_builder.reports.review.as_json import review_schema
+from site_builder.reports.review.as_json import review_json, review_schema
 from site_builder.reports.review.packets import gather_round
 from site_builder.reports.review.table import COLUMNS, review_csv
 from site_builder.standing import assess_site
 from tests.conftest import Blessed
 from tests.people import day as a_day
-from tests.people import make_person, make_site
+from tests.people import make_entry, make_kinds, make_person, make_policy, make_site
 
 EXPECTED = Path(__file__).parent / "expected"
 FORMS = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
@@ -40,6 +40,33 @@ def test_the_json_keeps_to_its_schema(capsys: Capture) -> None:
     for day in ("2024-11-10", "2026-11-22", "2028-01-01"):
         document = json.loads(review(capsys, "--format", "json", "--as-of", day))
         assert [] == list(schema.iter_errors(document))
+
+
+def test_every_entry_of_the_json_is_explained_by_its_own_rule(blessed: Blessed) -> None:
+    kinds = make_kinds(booth={"counts": False}, review={"max_per_tenure": 1})
+    log = (
+        make_entry("2025-01", title="About the first day"),
+        make_entry("2025-03-01", title="One", url="https://example.org/one"),
+        make_entry("2025-03-02", title="Again", url="https://example.org/one"),
+        make_entry("2025-04-01", "booth", title="Stand"),
+        make_entry("2025-05-01", "review", title="First of its kind"),
+        make_entry("2025-05-02", "review", title="Second of its kind"),
+        make_entry("2025-06-01", title="Marked", counts=False, reason="an advertisement"),
+        make_entry("2026-01", title="About the last day"),
+    )
+    first = make_entry("2025-10", title="About another first day")
+    young = make_person("sample-young", "2025-10-15", contributions=(first,))
+    people = [make_person(contributions=log), young]
+    site, as_of = make_site(people, make_policy(kinds=kinds)), a_day("2026-06-01")
+    found = json.loads(review_json(gather_round(site, assess_site(site, as_of), as_of)))
+    entries = [entry for packet in found["due"] for entry in packet["contributions"]]
+    entries += [doubt["contribution"] for doubt in found["undecided"]]
+    said = "".join(
+        f"{entry['date']} {entry['title']}: {entry['answer']}, {entry['rule']}\n"
+        f"    {entry['explanation']}\n    {entry['decides']}\n"
+        for entry in entries
+    )
+    assert blessed.read(EXPECTED / "explanations.txt", said) == said
 
 
 @pytest.mark.usefixtures("root")
