@@ -25,6 +25,7 @@ EXPECTED = Path(__file__).parent / "expected"
         ("problems.json", json_of_problems),
         ("problems.sarif", sarif_of_problems),
         ("problems.github", github_of_problems),
+        ("problems-schema.json", lambda _: f"{json.dumps(problems_schema(), indent=2)}\n"),
     ],
 )
 def test_a_report_is_as_expected(

@@ -1,5 +1,6 @@
 """Problems as a person reads them."""
 
+import pytest
 from msgspec.structs import replace
 
 from site_builder.reports.problems.as_text import Tone, text_of_problems
@@ -41,6 +42,56 @@ def test_of_a_long_line_the_part_around_the_column_is_shown() -> None:
     assert len(shown[1]) < 120
     assert shown[1].index("HERE") == shown[2].index("^")
     assert "…" == shown[1][-1]
+
+
+LINE = "".join(chr(0x4E00 + place) for place in range(200))
+"""Of signs that take two columns each."""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown", "caret"),
+    [
+        (LINE[:96], 96, LINE[:96], 190),
+        (LINE[:97], 1, f"{LINE[:96]}…", 0),
+        (LINE[:97], 49, f"{LINE[:96]}…", 96),
+        (LINE[:97], 50, f"…{LINE[1:97]}", 97),
+        (LINE[:98], 50, f"…{LINE[1:97]}…", 97),
+        (LINE, 200, f"…{LINE[151:]}", 97),
+        (LINE, 0, f"{LINE[:96]}…", None),
+    ],
+)
+def test_96_signs_are_shown_from_48_before_the_column_on(
+    line: str, column: int, shown: str, caret: int | None
+) -> None:
+    said = text_of_problems([replace(TYPO, column=column)], lambda _path, _line: line).splitlines()
+    below = [] if caret is None else [f"      | {' ' * caret}^"]
+    assert [f"    4 | {shown}", *below, "    Did you mean `company`?"] == said[1:]
+
+
+def test_a_line_is_asked_for_where_it_is_known_and_shown_where_it_has_words() -> None:
+    asked: list[tuple[str, int]] = []
+
+    def read(path: str, line: int) -> str:
+        asked.append((path, line))
+        return " \t"
+
+    assert text_of_problems([TYPO, UNREADABLE]) == text_of_problems([TYPO, UNREADABLE], read)
+    assert [(TYPO.path, 4)] == asked
+    first = replace(TYPO, line=1, column=0)
+    assert "    1 | x\n" in text_of_problems([first], lambda _path, _line: "x")
+
+
+def test_each_piece_is_painted_by_what_it_is() -> None:
+    painted = text_of_problems(
+        [TYPO], lambda _path, _line: "x", lambda text, tone: f"{tone.value}({text})"
+    )
+    assert (
+        "place(content/ambassadors/sample-person.md:4:1:) error(unknown-key)"
+        " `compnay` is no field of a profile.\n"
+        "source(    4 | x)\n"
+        "source(      | ^)\n"
+        "hint(    Did you mean `company`?)\n"
+    ) == painted
 
 
 def test_a_column_beyond_the_line_is_no_fault() -> None:
