@@ -12,10 +12,11 @@ from site_builder.cli import main
 from site_builder.reports.review.as_json import review_json, review_schema
 from site_builder.reports.review.packets import gather_round
 from site_builder.reports.review.table import COLUMNS, review_csv
+from site_builder.reports.review.words import review_sheet
 from site_builder.standing import assess_site
 from tests.conftest import Blessed
 from tests.people import day as a_day
-from tests.people import make_entry, make_kinds, make_person, make_policy, make_site
+from tests.people import make_entry, make_kinds, make_person, make_policy, make_review, make_site
 
 EXPECTED = Path(__file__).parent / "expected"
 FORMS = {"text": "txt", "markdown": "md", "csv": "csv", "json": "json"}
@@ -111,6 +112,21 @@ def test_a_decision_for_a_later_day_is_not_asked_for_again(capsys: Capture) -> N
     assert "review decide" not in said
     (packet,) = json.loads(review(capsys, "--format", "json"))["due"]
     assert [("renewed", None)] == [(each["outcome"], each["lines"]) for each in packet["choices"]]
+
+
+def test_everyone_stands_in_the_group_of_their_standing(blessed: Blessed) -> None:
+    log = tuple(make_entry(f"2025-0{month}-01") for month in range(2, 6))
+    people = [
+        make_person("sample-qualified", contributions=log),
+        make_person("sample-early", "2024-01-11", reviews=(make_review(1, "2026-01-01"),)),
+    ]
+    site, as_of = make_site(people), a_day("2025-06-01")
+    found = gather_round(site, assess_site(site, as_of), as_of)
+    said = "".join(
+        f"{block.title}\n" + "".join(f"    {line.text}\n" for line in block.lines)
+        for block in review_sheet(found).blocks
+    )
+    assert blessed.read(EXPECTED / "groups.txt", said) == said
 
 
 @pytest.mark.usefixtures("root")
