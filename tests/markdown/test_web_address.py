@@ -44,6 +44,7 @@ REFUSED = {
     "javascript:alert(1)": "begins with “javascript:”",
     "javascript&colon;alert(1)": "begins with “javascript:”",
     "java&Tab;script:alert(1)": "cannot be seen",
+    "java&#9;script:alert(1)": "cannot be seen",
     "java\tscript:alert(1)": "cannot be seen",
     "\x01javascript:alert(1)": "cannot be seen",
     " https://example.org": "cannot be seen",
@@ -152,7 +153,9 @@ def test_no_way_to_write_a_colon_hides_a_scheme(sign: str) -> None:
         assert "begins with “javascript:”" == answer.reason
 
 
-@pytest.mark.parametrize("sign", ["&#00000058;", "&#x000003a;", "&#x3a", "&#58", "&colon"])
+@pytest.mark.parametrize(
+    "sign", ["&#00000058;", "&#x000003a;", "&#x3a", "&#58", "&#5a;", "&lt[;", "&colon"]
+)
 def test_what_is_no_entity_to_commonmark_stays_as_it_is(sign: str) -> None:
     assert f"https://example.org/{sign}" == read_address(f"https://example.org/{sign}")
 
