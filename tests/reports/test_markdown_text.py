@@ -134,8 +134,9 @@ def test_signs_of_an_address_stay_but_for_those_that_would_end_it() -> None:
     assert "[example.org](<https://example.org/%28%29%7B%7C%7D%22X>)" == markdown_link(
         'https://example.org/(){|}"X'
     )
-    mine = "https://github.com/o/myissues/1"
-    assert f"[github.com](<{mine}>)" == markdown_link(mine)
+    for page in ("myissues/1", "r/issues", "r/pulls", "r/commits/main"):
+        mine = f"https://github.com/o/{page}"
+        assert f"[github.com](<{mine}>)" == markdown_link(mine)
     for address in ("https:a@b", "ftp://example.org", "//example.org"):
         assert markdown_text(address) == markdown_link(address)
 
