@@ -37,6 +37,7 @@ def test_the_whole_report_reads_well(form: str, capsys: Capture, blessed: Blesse
 
 @pytest.mark.usefixtures("root")
 def test_the_json_keeps_to_its_schema(capsys: Capture) -> None:
+    assert Draft202012Validator.META_SCHEMA["$id"] == review_schema()["$schema"]
     schema = Draft202012Validator(review_schema())
     for day in ("2024-11-10", "2026-11-22", "2028-01-01"):
         document = json.loads(review(capsys, "--format", "json", "--as-of", day))
