@@ -1,6 +1,7 @@
 """Addresses are what people link to: each stays what it is."""
 
 import datetime as dt
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -203,6 +204,10 @@ def test_an_address_stays_what_it_is(
     assert expected == make(*names)
 
 
+def test_a_photo_is_published_in_three_widths() -> None:
+    assert (64, 192, 480) == addresses.PHOTO_WIDTHS
+
+
 @pytest.mark.parametrize(
     ("address", "file"),
     [
@@ -218,10 +223,11 @@ def test_a_file_answers_for_an_address(address: str, file: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "handle", ["a", "z", "A", "Z", "0", "9", "aa", "az", "aA", "aZ", "a0", "a9", "a-b-c", "a" * 39]
+    "handle", [*string.ascii_letters, *string.digits, string.ascii_letters[:39], "a-b-c", "a" * 39]
 )
 def test_a_handle_is_letters_digits_and_single_hyphens(handle: str) -> None:
     assert addresses.HANDLE.fullmatch(handle)
+    assert addresses.HANDLE.fullmatch(f"0{handle[:38]}")
 
 
 @pytest.mark.parametrize(
