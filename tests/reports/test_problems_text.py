@@ -25,6 +25,11 @@ def test_a_problem_without_a_line_names_only_its_file() -> None:
     assert "site.yaml: unknown-key the file cannot be read.\n" == text_of_problems([UNREADABLE])
 
 
+def test_problems_follow_each_other_and_of_none_nothing_is_said() -> None:
+    assert text_of_problems([UNREADABLE]) * 2 == text_of_problems([UNREADABLE, UNREADABLE])
+    assert "" == text_of_problems([])
+
+
 def test_the_line_is_shown_with_a_caret_below_the_column() -> None:
     expected = ["    12 |   - kind: talk", "       |     ^"]
     shown = text_of_problems([UNLINKED], lambda _path, _line: "  - kind: talk").splitlines()
