@@ -120,6 +120,12 @@ def test_everyone_stands_in_the_group_of_their_standing(blessed: Blessed) -> Non
     people = [
         make_person("sample-qualified", contributions=log),
         make_person("sample-early", "2024-01-11", reviews=(make_review(1, "2026-01-01"),)),
+        make_person(
+            "sample-met",
+            "2023-01-11",
+            reviews=(make_review(1, "2024-02-01"),),
+            contributions=tuple(make_entry(f"2024-0{month}-01") for month in range(2, 6)),
+        ),
     ]
     site, as_of = make_site(people), a_day("2025-06-01")
     found = gather_round(site, assess_site(site, as_of), as_of)
@@ -128,6 +134,13 @@ def test_everyone_stands_in_the_group_of_their_standing(blessed: Blessed) -> Non
         for block in review_sheet(found).blocks
     )
     assert blessed.read(EXPECTED / "groups.txt", said) == said
+
+
+@pytest.mark.usefixtures("root")
+def test_the_brief_report_reads_well_on_any_day(capsys: Capture, blessed: Blessed) -> None:
+    days = ("2024-11-10", "2026-11-22", "2028-01-01")
+    said = "\n".join(review(capsys, "--brief", "--as-of", day) for day in days)
+    assert blessed.read(EXPECTED / "brief.txt", said) == said
 
 
 @pytest.mark.usefixtures("root")
