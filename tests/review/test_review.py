@@ -129,9 +129,11 @@ def test_everyone_stands_in_the_group_of_their_standing(blessed: Blessed) -> Non
     ]
     site, as_of = make_site(people), a_day("2025-06-01")
     found = gather_round(site, assess_site(site, as_of), as_of)
+    sheet = review_sheet(found)
+    assert ("2 reviews are due; 0 tenures end within 60 days.",) == sheet.lead
     said = "".join(
         f"{block.title}\n" + "".join(f"    {line.text}\n" for line in block.lines)
-        for block in review_sheet(found).blocks
+        for block in sheet.blocks
     )
     assert blessed.read(EXPECTED / "groups.txt", said) == said
 
