@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
+from html.entities import html5
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -51,9 +52,15 @@ def read_address(raw: str, schemes: Collection[str] = WEB) -> str | Refusal:
     What is returned has one of ``schemes``, a host where the scheme needs one, and no character
     that cannot be seen; it still has to be escaped for the place where it is written.
     """
-    address = _ENTITY.sub(lambda entity: html.unescape(entity[0]), raw)
+    address = _ENTITY.sub(_sign_of, raw)
     refusal = _check_characters(address) or _check_scheme(address, schemes)
     return refusal or address
+
+
+def _sign_of(entity: re.Match[str]) -> str:
+    """What an entity stands for. A name that HTML does not know stays, also if it begins as one."""
+    text = entity[0]
+    return html.unescape(text) if text[1] == "#" or text[1:] in html5 else text
 
 
 def _check_characters(address: str) -> Refusal | None:

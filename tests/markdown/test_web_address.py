@@ -154,7 +154,8 @@ def test_no_way_to_write_a_colon_hides_a_scheme(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["&#00000058;", "&#x000003a;", "&#x3a", "&#58", "&#5a;", "&lt[;", "&colon"]
+    "sign",
+    ["&#00000058;", "&#x000003a;", "&#x3a", "&#58", "&#5a;", "&lt[;", "&colon", "?a=1&copyright;x"],
 )
 def test_what_is_no_entity_to_commonmark_stays_as_it_is(sign: str) -> None:
     assert f"https://example.org/{sign}" == read_address(f"https://example.org/{sign}")
