@@ -1,7 +1,8 @@
 """The examples of CommonMark 0.31.2 render as it says, but for what is listed here.
 
 The examples are under a licence of their own and are not part of this project: fetch
-https://spec.commonmark.org/0.31.2/spec.json and name the file in ``COMMONMARK_SPEC``.
+https://spec.commonmark.org/0.31.2/spec.json, or make it from ``tests`` of the npm package
+commonmark-spec (with tabs for ``→``), and name the file in ``COMMONMARK_SPEC``.
 """
 
 import json
