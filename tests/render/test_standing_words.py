@@ -52,6 +52,11 @@ def shown(as_of: str, **fields: Any) -> ShownStanding:
             {"contributions": FOUR, "ended_on": make_review(1, "2025-12-31").on},
         ),
         (
+            "Ambassador in 2025 · 1\u00a0contribution",
+            "2026-02-01",
+            {"contributions": FOUR[:1], "ended_on": make_review(1, "2025-12-31").on},
+        ),
+        (
             "Ambassador 2021 to 2023 and 2025 to 2026 · 0\u00a0contributions",
             "2026-02-01",
             {
