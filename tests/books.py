@@ -3,8 +3,9 @@
 import datetime as dt
 
 from site_builder.model.books import Books
+from site_builder.model.chronicle import Chronicle
 from site_builder.model.site import Site
-from site_builder.standing import Standings, account_of, told_first
+from site_builder.standing import Standings, account_of, follow_up, told_first
 
 
 def open_books(site: Site, as_of: dt.date) -> Books:
@@ -12,6 +13,7 @@ def open_books(site: Site, as_of: dt.date) -> Books:
     standings = Standings(site, as_of)
     roster = standings.roster
     standings.work_out(standings)
-    accounts = {who.slug: account_of(who, standings[who.slug]) for who in roster}
     told = {who.slug: (*told_first(who, standings[who.slug]),) for who in roster}
-    return Books(roster, accounts, standings, told.__getitem__)
+    accounts = {who.slug: account_of(who, standings[who.slug], told[who.slug]) for who in roster}
+    chronicle = follow_up(Chronicle(), accounts, told.__getitem__)
+    return Books(roster, accounts, standings, told.__getitem__, lambda: chronicle)

@@ -30,6 +30,8 @@ class Account(NamedTuple):
     """The day of the newest contribution that has happened."""
     owners: tuple[tuple[int, str], ...]
     """What others wrote: its place in the log, from 0 for the newest, and the slug of who did."""
+    told: str
+    """The digest of all that the person told of first."""
     digest: str
     """The digest of the whole standing, but for what tells how the days pass."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.model.account import Account, Told
+from site_builder.model.chronicle import Chronicle
 from site_builder.model.roster import Roster
 from site_builder.model.standing import Standing
 
@@ -18,3 +19,5 @@ class Books(Struct, frozen=True):
     """Whole standings; one that is not at hand is worked out."""
     told: Callable[[str], Sequence[Told]]
     """What a person was the first to tell of, newest first."""
+    chronicle: Callable[[], Chronicle]
+    """All of that in order, unopened."""

@@ -11,13 +11,16 @@ from msgspec import Struct
 from site_builder.checks import Directory, Subject, check_person, holds_until
 from site_builder.content import locate_problems
 from site_builder.digests import fingerprint, seal
-from site_builder.model.account import Told
+from site_builder.model.account import Account, Told
 from site_builder.model.books import Books
+from site_builder.model.chronicle import Chronicle
 from site_builder.model.outline import Outline
 from site_builder.model.site import Site
+from site_builder.model.views import Bundle
 from site_builder.pipeline.ledger import Ledger, Line
 from site_builder.problems import Problem
-from site_builder.standing import Standings, account_of, told_first
+from site_builder.standing import Standings, account_of, follow_up, told_first
+from site_builder.standing.chronicle import Tell
 
 
 class KeptBooks(Struct, frozen=True):
@@ -27,6 +30,13 @@ class KeptBooks(Struct, frozen=True):
     lines: Mapping[str, Line]
     told: Mapping[str, Sequence[Told]]
     """What people told of first, newest first, as far as it had to be worked out."""
+    chronicler: "_Chronicler"
+
+    def save(self, ledger: Ledger, bundles: Iterable[Bundle]) -> None:
+        """Keep them for the next build."""
+        ledger.save(self.lines, self.told, bundles)
+        if self.chronicler.is_fresh:
+            ledger.save_chronicle(self.chronicler.chronicle)
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -48,35 +58,48 @@ def keep_books(site: Site, as_of: dt.date, root: Path, ledger: Ledger) -> KeptBo
     stale = [who.slug for who in everyone if who.slug not in lines]
     standings.work_out(stale)
     problems = _problems_of(stale, standings, keys.directory, root)
-    for slug in stale:
-        lines[slug] = _line(key_of[slug], slug, standings, keys.directory, problems[slug])
-    accounts = {slug: lines[slug].account for slug in key_of}
     told = {slug: _told_by(slug, standings) for slug in stale}
+    for slug in stale:
+        person = Subject(standings.roster.find(slug), standings[slug], keys.directory)
+        lines[slug] = _line(key_of[slug], person, told[slug], problems[slug])
+    accounts = {slug: lines[slug].account for slug in key_of}
 
     @cache
     def tell(slug: str) -> Sequence[Told]:
         found = told[slug] if slug in told else ledger.find_told(slug, lines[slug])
         return _told_by(slug, standings) if found is None else found
 
-    return KeptBooks(Books(standings.roster, accounts, standings, tell), lines, told)
+    chronicler = _Chronicler(ledger, accounts, tell)
+    books = Books(standings.roster, accounts, standings, tell, lambda: chronicler.chronicle)
+    return KeptBooks(books, lines, told, chronicler)
+
+
+class _Chronicler(Struct, dict=True):
+    """The chronicle, read and brought up to date when something asks for it."""
+
+    ledger: Ledger
+    accounts: Mapping[str, Account]
+    tell: Tell
+    is_fresh: bool = False
+    """Whether it differs from what is kept."""
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """Everyone's contributions, in order."""
+        before = self.ledger.read_chronicle()
+        now = follow_up(before, self.accounts, self.tell)
+        self.is_fresh = now is not before
+        return now
 
 
 def _told_by(slug: str, standings: Standings) -> tuple[Told, ...]:
     return tuple(told_first(standings.roster.find(slug), standings[slug]))
 
 
-def _line(
-    key: str, slug: str, standings: Standings, directory: Directory, problems: Iterable[Problem]
-) -> Line:
-    who, standing = standings.roster.find(slug), standings[slug]
-    until = holds_until(Subject(who, standing, directory)) or dt.date.max
-    return Line(
-        key,
-        directory.as_of.toordinal(),
-        until.toordinal(),
-        account_of(who, standing),
-        tuple(problems),
-    )
+def _line(key: str, person: Subject, told: Sequence[Told], problems: Iterable[Problem]) -> Line:
+    since, until = person.directory.as_of, holds_until(person) or dt.date.max
+    account = account_of(person.who, person.standing, told)
+    return Line(key, since.toordinal(), until.toordinal(), account, tuple(problems))
 
 
 def _problems_of(

@@ -38,7 +38,7 @@ class Draft(Struct, frozen=True):
         """Keep what was read and worked out for the next build."""
         self.cache.save()
         if self.ledger and self.kept and self.plan:
-            self.ledger.save(self.kept.lines, self.kept.told, self.plan.bundles)
+            self.kept.save(self.ledger, self.plan.bundles)
 
     def stops(self, *, strict: bool) -> bool:
         """Whether any problem stands in the way of publishing; in strict builds warnings do."""

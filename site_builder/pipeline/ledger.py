@@ -15,12 +15,14 @@ from site_builder.config import CACHE
 from site_builder.drawers import Drawers, drawers_for
 from site_builder.kept import read_kept, write_kept
 from site_builder.model.account import Account, Told
+from site_builder.model.chronicle import Chronicle
 from site_builder.model.views import Bundle
 from site_builder.plan import Kept
 from site_builder.problems import Problem
 
 _FILE = "ledger.cache"
 _TOLD_FIRST = "works"
+_CHRONICLE = "chronicle.cache"
 
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -53,6 +55,7 @@ class _Saved(msgspec.Struct, array_like=True):
 
 _DECODER = msgspec.msgpack.Decoder(_Saved)
 _ENCODER = msgspec.msgpack.Encoder()
+_CHRONICLES = msgspec.msgpack.Decoder(tuple[str, Chronicle])
 _TOLD = msgspec.msgpack.Decoder(tuple[Told, ...])
 
 
@@ -85,6 +88,18 @@ class Ledger(Struct, frozen=True):
         drawers.save(new, self.lines.keys() - lines.keys(), lines)
         kept = {each.name: Kept(each.key, each.files) for each in bundles if each.key}
         write_kept(self.folder / _FILE, _ENCODER.encode((self.code, lines, kept, drawers.count)))
+
+    def read_chronicle(self) -> Chronicle:
+        """Everyone's contributions in order, as they were when a list was last planned."""
+        try:
+            saved = _CHRONICLES.decode(read_kept(self.folder / _CHRONICLE) or b"")
+        except msgspec.MsgspecError:
+            return Chronicle()
+        return saved[1] if saved[0] == self.code else Chronicle()
+
+    def save_chronicle(self, chronicle: Chronicle) -> None:
+        """Keep it for the next build that plans lists."""
+        write_kept(self.folder / _CHRONICLE, _ENCODER.encode((self.code, chronicle)))
 
 
 def read_ledger(root: Path, code: str) -> Ledger:

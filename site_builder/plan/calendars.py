@@ -13,7 +13,7 @@ def plan_calendars(subjects: Subjects) -> Iterator[Output]:
     """One calendar to follow what the ambassadors do, one for those who renew them."""
     if "calendars" in subjects.site.outputs:
         return
-    coming = CalendarView(subjects.works.upcoming)
+    coming = CalendarView(subjects.works.show(subjects.works.coming))
     digest = fingerprint(subjects.frame.digest, "calendar", coming)
     yield Output(addresses.CALENDAR, ready(coming), digest, "the calendar")
     renewals = RenewalsView(tuple(sorted(_renewals(subjects), key=_order)))

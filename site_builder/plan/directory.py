@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
+from site_builder.model.chronicle import Headline
 from site_builder.model.views import (
     DirectoryView,
     EmeritusView,
@@ -15,7 +16,6 @@ from site_builder.model.views import (
     Output,
     Pagination,
     PeopleView,
-    Work,
 )
 from site_builder.plan.facet_counts import count_facets, uncounted
 from site_builder.plan.paging import numbered, paginate
@@ -56,11 +56,11 @@ def _directory_page(
     return Output(addresses.directory(pagination.number), show, digest, "the directory")
 
 
-def _figures(people: Sequence[Member], done: Sequence[Work]) -> Figures:
+def _figures(people: Sequence[Member], done: Sequence[Headline]) -> Figures:
     """Of the current ambassadors; what several of them did is one contribution."""
     countries = {member.outline.country for member in people} - {None}
     slugs = {member.slug for member in people}
-    theirs = sum(any(face.slug in slugs for face in work.people) for work in done)
+    theirs = sum(each.teller in slugs or not slugs.isdisjoint(each.others) for each in done)
     return Figures(len(people), len(countries), theirs)
 
 

@@ -2,52 +2,64 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
+from site_builder.model.chronicle import Headline
 from site_builder.model.views import FeedView, Output, Work
 from site_builder.plan.facets import kind_facet, topic_key
 from site_builder.plan.people import Member
-from site_builder.plan.subjects import Subjects, ready
-from site_builder.plan.works import digest_works, works_of
+from site_builder.plan.subjects import Subjects
+from site_builder.plan.works import Works, day_of, digest_works, works_of
 
 FEED_LENGTH = 50
 """How many contributions a feed carries; it says where the others are."""
+Form = Literal["atom", "json"]
 _BEFORE_ANYTHING = dt.date(1970, 1, 1)
 
 
-class _Streams(Struct, frozen=True):
-    """Works that have happened, newest first, by what they are of."""
+class _Stream(Struct, frozen=True):
+    """Works of one subject: how many, the day of the newest, and those that a feed carries."""
 
-    by_kind: Mapping[str, Sequence[Work]]
-    by_topic: Mapping[str, Sequence[Work]]
+    total: int
+    newest_on: dt.date | None
+    digest: str
+    show: Callable[[], tuple[Work, ...]]
 
 
 def plan_feeds(subjects: Subjects) -> Iterator[Output]:
     """Those of everyone, of kinds and of topics, in both forms."""
     if "feeds" in subjects.site.outputs:
         return
-    streams, done = _divide(subjects.works.done), subjects.works.done
+    works = subjects.works
     since = min((each.outline.accepted_on for each in subjects.people.everyone), default=None)
-    yield from _feed(subjects, "", addresses.DIRECTORY, done, since or _BEFORE_ANYTHING)
+    everything = _stream(works, works.done)
+    yield from _feed(subjects, "", addresses.DIRECTORY, everything, since or _BEFORE_ANYTHING)
     for kind in map(kind_facet, subjects.site.policy.kinds):
-        if works := streams.by_kind[kind.key]:
-            yield from _feed(subjects, kind.label, kind.address or "", works, since)
-    yield from _topic_feeds(subjects, streams.by_topic)
+        if found := works.by_kind.get(kind.key):
+            stream = _stream(works, found)
+            yield from _feed(subjects, kind.label, kind.address or "", stream, since)
+    yield from _topic_feeds(subjects, _by_topic(works.done))
 
 
-def _divide(done: Sequence[Work]) -> _Streams:
-    by_kind: dict[str, list[Work]] = defaultdict(list)
-    by_topic: dict[str, list[Work]] = defaultdict(list)
-    for work in done:
-        by_kind[work.contribution.kind].append(work)
-        for key in dict.fromkeys(map(topic_key, work.contribution.topics)):
-            by_topic[key].append(work)
-    return _Streams(by_kind, by_topic)
+def _stream(works: Works, found: Sequence[Headline]) -> _Stream:
+    carried = found[:FEED_LENGTH]
+    newest_on = day_of(found[0]) if found else None
+    return _Stream(len(found), newest_on, works.digest(carried), partial(works.show, carried))
+
+
+def _by_topic(done: Iterable[Headline]) -> Mapping[str, Sequence[Headline]]:
+    found: dict[str, list[Headline]] = defaultdict(list)
+    for headline in done:
+        for key in dict.fromkeys(map(topic_key, headline.topics)):
+            found[key].append(headline)
+    return found
 
 
 def plan_person_feed(subjects: Subjects, member: Member) -> Iterator[Output]:
@@ -55,14 +67,17 @@ def plan_person_feed(subjects: Subjects, member: Member) -> Iterator[Output]:
     if "feeds" in subjects.site.outputs:
         return
     who, works = member.outline, works_of(member, subjects.people)
-    for output in _feed(subjects, who.name, member.address, works, who.accepted_on):
+    carried = tuple(works[:FEED_LENGTH])
+    newest_on = works[0].contribution.date.first_on if works else None
+    stream = _Stream(len(works), newest_on, digest_works(carried), lambda: carried)
+    for output in _feed(subjects, who.name, member.address, stream, who.accepted_on):
         yield output
         for slug in member.slugs[1:]:
             name = output.address.removeprefix(member.address)
             yield replace(output, address=addresses.profile(slug) + name)
 
 
-def _topic_feeds(subjects: Subjects, works: Mapping[str, Sequence[Work]]) -> Iterator[Output]:
+def _topic_feeds(subjects: Subjects, works: Mapping[str, Sequence[Headline]]) -> Iterator[Output]:
     """One for each topic that has a page; it may still be empty."""
     topics: dict[str, tuple[str, str]] = {}
     since: dict[str, dt.date] = {}
@@ -73,18 +88,22 @@ def _topic_feeds(subjects: Subjects, works: Mapping[str, Sequence[Work]]) -> Ite
                 joined = member.outline.accepted_on
                 since[topic.key] = min(joined, since.get(topic.key, joined))
     for key, (label, page) in sorted(topics.items()):
-        yield from _feed(subjects, label, page, works[key], since[key])
+        stream = _stream(subjects.works, works[key])
+        yield from _feed(subjects, label, page, stream, since[key])
 
 
 def _feed(
-    subjects: Subjects, subject: str, page: str, works: Sequence[Work], since: dt.date | None
+    subjects: Subjects, subject: str, page: str, stream: _Stream, since: dt.date | None
 ) -> Iterator[Output]:
     """Both forms of one feed; ``since`` stands for its last change as long as it is empty."""
-    newest = works[0].contribution.date.first_on if works else since or _BEFORE_ANYTHING
-    shown = tuple(works[:FEED_LENGTH])
-    view = FeedView("atom", subject, page, shown, len(works), newest)
-    around = replace(view, works=())
-    digest = fingerprint(subjects.frame.digest, digest_works(shown), around)
-    source = f"the feed of {page}"
-    yield Output(addresses.feed(page, "xml"), ready(view), digest, source)
-    yield Output(addresses.feed(page, "json"), ready(replace(view, form="json")), digest, source)
+    updated_on = stream.newest_on or since or _BEFORE_ANYTHING
+
+    def show(form: Form) -> FeedView:
+        return FeedView(form, subject, page, stream.show(), stream.total, updated_on)
+
+    around = (subject, page, stream.total, updated_on)
+    digest = fingerprint(subjects.frame.digest, "feed", stream.digest, around)
+    forms: dict[Form, str] = {"atom": "xml", "json": "json"}
+    for form, ending in forms.items():
+        address = addresses.feed(page, ending)
+        yield Output(address, partial(show, form), digest, f"the feed of {page}")

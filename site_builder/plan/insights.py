@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
+from site_builder.model.chronicle import Headline
 from site_builder.model.views import (
     Facet,
     FacetCount,
@@ -12,11 +13,11 @@ from site_builder.model.views import (
     InsightsView,
     Output,
     Quarter,
-    Work,
 )
 from site_builder.plan.facets import kind_facet
 from site_builder.plan.people import Member
 from site_builder.plan.subjects import Subjects, ready
+from site_builder.plan.works import day_of
 
 _MONTHS = 3
 
@@ -26,8 +27,8 @@ def plan_insights(subjects: Subjects) -> Iterator[Output]:
     if "insights" in subjects.site.outputs:
         return
     people, done = subjects.people.current, subjects.works.done
-    used = Counter(work.contribution.kind for work in done)
-    kinds = tuple(kind for kind in subjects.site.policy.kinds if used[kind.name])
+    used = {kind: len(found) for kind, found in subjects.works.by_kind.items()}
+    kinds = tuple(kind for kind in subjects.site.policy.kinds if kind.name in used)
     countries = _counted(person.country for person in people)
     view = InsightsView(
         figures=Figures(len(people), len(countries), len(done)),
@@ -52,12 +53,12 @@ def _without_country(people: Iterable[Member]) -> int:
     return sum(person.country is None for person in people)
 
 
-def _quarters(done: Iterable[Work], kinds: list[str]) -> tuple[Quarter, ...]:
+def _quarters(done: Iterable[Headline], kinds: list[str]) -> tuple[Quarter, ...]:
     """Every quarter of the years from the first contribution to the last, oldest first."""
     counted: Counter[tuple[int, int, str]] = Counter()
-    for work in done:
-        day = work.contribution.date.first_on
-        counted[day.year, (day.month - 1) // _MONTHS + 1, work.contribution.kind] += 1
+    for headline in done:
+        day = day_of(headline)
+        counted[day.year, (day.month - 1) // _MONTHS + 1, headline.kind] += 1
     years = {year for year, _, _ in counted}
     return tuple(
         Quarter(year, number, tuple(counted[year, number, kind] for kind in kinds))

@@ -92,6 +92,11 @@ class People(Struct, frozen=True, dict=True):
         files = self.destinations.files
         return {each.slug: _face(each, files) for each in self.books.roster.outlines}
 
+    @cached_property
+    def digest_of_told(self) -> str:
+        """The digest of all that everyone told of; it knows people by their slugs."""
+        return seal(*[part for each in self.by_slug for part in (each.slug, each.account.told)])
+
     def digest_of_face(self, slug: str) -> str:
         """The digest of what is shown of someone where others are the subject."""
         if slug not in self._digests:

@@ -9,6 +9,7 @@ from site_builder.model.views import Output
 from site_builder.plan.people import Member
 from site_builder.plan.sitemap_files import divide_sitemap
 from site_builder.plan.subjects import Subjects, ready
+from site_builder.plan.works import day_of
 
 Page = tuple[str, dt.date | None]
 """An address, and the day of the content's last change; None where nothing tells it."""
@@ -59,18 +60,16 @@ def _newest(people: Iterable[Member], changed: dict[str, dt.date]) -> dt.date | 
 
 
 def _works_pages(subjects: Subjects) -> Iterator[Page]:
-    """The newest work of a list is its last change; in order of age, the newest comes last."""
-    done = subjects.works.done
-    years = {work.contribution.date.first_on.year: work for work in reversed(done)}
-    kinds = {work.contribution.kind: work for work in reversed(done)}
+    """The newest work of a list, which comes first in it, is its last change."""
+    works = subjects.works
     yield addresses.CONTRIBUTIONS, None
-    for year, work in years.items():
-        yield addresses.contributions(year), work.contribution.date.first_on
-    for kind, work in kinds.items():
-        yield addresses.kind(kind), work.contribution.date.first_on
-    for work in done[:1]:
-        yield addresses.KINDS, work.contribution.date.first_on
-        yield addresses.CONTRIBUTIONS, work.contribution.date.first_on
+    for year, done in works.by_year.items():
+        yield addresses.contributions(year), day_of(done[0])
+    for kind, done in works.by_kind.items():
+        yield addresses.kind(kind), day_of(done[0])
+    for newest in works.done[:1]:
+        yield addresses.KINDS, day_of(newest)
+        yield addresses.CONTRIBUTIONS, day_of(newest)
 
 
 def _people_pages(people: Iterable[Member], changed: dict[str, dt.date]) -> Iterator[Page]:

@@ -19,7 +19,10 @@ def _folded(name: str) -> str:
 
 
 def newest_first(works: list[Work]) -> list[Work]:
-    """By date, newest first; on the same day by title, then by address and people."""
+    """By date, newest first; on the same day by title, then by address and people.
+
+    So stands the chronicle, too, which orders far more of them.
+    """
     return sorted(works, key=_age_and_title)
 
 

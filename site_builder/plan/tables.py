@@ -6,7 +6,6 @@ from site_builder import addresses
 from site_builder.digests import fingerprint
 from site_builder.model.views import ApiIndexView, Output, PeopleCsvView, WorksCsvView
 from site_builder.plan.subjects import Subjects, ready
-from site_builder.plan.works import digest_works
 
 
 def plan_tables(subjects: Subjects) -> Iterator[Output]:
@@ -21,9 +20,13 @@ def plan_tables(subjects: Subjects) -> Iterator[Output]:
     frame = subjects.frame.digest
     digest = fingerprint(frame, "people table", [member.digest for member in people.by_slug])
     yield Output(addresses.AMBASSADORS_CSV, show, digest, "the API")
-    works = WorksCsvView((*reversed(subjects.works.upcoming), *subjects.works.done))
-    digest = fingerprint(frame, "works table", digest_works(works.works))
-    yield Output(addresses.CONTRIBUTIONS_CSV, ready(works), digest, "the API")
+    works = subjects.works
+
+    def show_works() -> WorksCsvView:
+        return WorksCsvView(works.show((*reversed(works.coming), *works.done)))
+
+    digest = fingerprint(frame, "works table", people.digest_of_told)
+    yield Output(addresses.CONTRIBUTIONS_CSV, show_works, digest, "the API")
 
 
 def plan_api_index(subjects: Subjects) -> Iterator[Output]:

@@ -1,19 +1,19 @@
 """From a standing to its account."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from site_builder.digests import fingerprint
+from site_builder.digests import fingerprint, seal
 from site_builder.model.account import Account, Told
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.standing import Decision, Rule, Standing, TenureRecord
 from site_builder.tenures import served_tenures
 
 
-def account_of(who: Ambassador, standing: Standing) -> Account:
-    """What lists need to know of a person's standing."""
+def account_of(who: Ambassador, standing: Standing, told: Sequence[Told]) -> Account:
+    """What lists need to know of a person's standing, and of what the person told of first."""
     done = [entry for entry in standing.entries if entry.has_happened]
     named = {slug for entry in standing.entries for slug in entry.people}
     current = standing.current
@@ -27,8 +27,14 @@ def account_of(who: Ambassador, standing: Standing) -> Account:
         has_served=bool(served_tenures(who, standing)),
         newest_on=max((entry.contribution.date.first_on for entry in done), default=None),
         owners=tuple(_owners(who, standing)),
+        told=seal(*[part for each in told for part in _parts(each)]),
         digest=fingerprint(replace(standing, as_of=dt.date.min, days_left=0, pace=None)),
     )
+
+
+def _parts(told: Told) -> tuple[str, ...]:
+    """All that a work differs by: texts that hold no line breaks."""
+    return (told.digest, "done" if told.has_happened else "", *told.people)
 
 
 def _owners(who: Ambassador, standing: Standing) -> Iterator[tuple[int, str]]:

@@ -21,7 +21,11 @@ Work = tuple[str, int]
 
 def accounts(site: Site, as_of: dt.date) -> dict[str, Account]:
     whole = assess_site(site, as_of)
-    return {who.slug: account_of(who, whole[who.slug]) for who in site.ambassadors}
+    return {who.slug: account_from(who, whole[who.slug]) for who in site.ambassadors}
+
+
+def account_from(who: Ambassador, standing: Standing) -> Account:
+    return account_of(who, standing, tuple(told_first(who, standing)))
 
 
 def account(who: Ambassador, as_of: str) -> Account:
@@ -96,7 +100,7 @@ def test_an_account_lasts_as_long_as_its_standing_and_no_longer(
 def test_equal_digests_are_of_standings_that_show_the_same(site: Site, as_of: dt.date) -> None:
     whole = assess_site(site, as_of)
     for who in site.ambassadors:
-        standing, found = whole[who.slug], account_of(who, whole[who.slug])
+        standing, found = whole[who.slug], account_from(who, whole[who.slug])
         assert (standing.name, standing.is_emeritus) == (found.name, found.is_emeritus)
         assert (found.ends_on is None) == (standing.current is None)
         assert [each.tenure.number for each in standing.earned] == list(found.earned)
@@ -143,7 +147,8 @@ def test_other_contributions_other_digests() -> None:
         for title in titles
     )
     assert one.digest != other.digest
-    assert one._replace(digest="") == other._replace(digest="")
+    assert one.told != other.told
+    assert one._replace(told="", digest="") == other._replace(told="", digest="")
 
 
 def test_a_repeat_in_ones_own_log_is_told_as_no_new_work() -> None:
