@@ -92,6 +92,13 @@ def closing_day(who: Ambassador, standing: Standing) -> dt.date | None:
     return who.ended_on if is_closing else None
 
 
+def years_served(who: Ambassador, standing: Standing) -> tuple[tuple[int, int], ...]:
+    """The first and the last year of each appointment of a former ambassador, in order."""
+    spans = [(each.accepted_on.year, each.ended_on.year) for each in who.earlier]
+    last_on = closing_day(who, standing) or standing.tenures[-1].tenure.end_on
+    return tuple(sorted([*spans, (who.accepted_on.year, last_on.year)]))
+
+
 def last_day_served(who: Ambassador, standing: Standing, end_on: dt.date) -> dt.date:
     """An appointment may end within a tenure."""
     return min(end_on, who.ended_on) if who.ended_on and standing.is_emeritus else end_on

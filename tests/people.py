@@ -17,8 +17,9 @@ from site_builder.model.ambassador import (
 from site_builder.model.policy import Kind, Policy
 from site_builder.model.site import Site, SiteSettings
 from site_builder.model.standing import Standing
-from site_builder.model.views import Person
-from site_builder.standing import assess_site
+from site_builder.model.views import Face, Member, Person
+from site_builder.outlines import outline_of
+from site_builder.standing import account_of, assess_site, told_first
 
 KIND_NAMES = ("article", "talk", "video", "podcast", "initiative", "visibility", "booth", "review")
 SETTINGS = SiteSettings(title="Example Ambassadors", url="https://example.org/people/")
@@ -78,7 +79,15 @@ def make_site(people: Iterable[Ambassador], policy: Policy | None = None, **fiel
 
 def make_view(who: Ambassador, as_of: str, policy: Policy | None = None) -> Person:
     """Someone who is alone in the directory, as the site shows them."""
-    return Person(who, stand(who, as_of, policy), addresses.profile(who.slug), "digest", "")
+    return Person(make_member(who, as_of, policy), who, stand(who, as_of, policy), "")
+
+
+def make_member(who: Ambassador, as_of: str, policy: Policy | None = None) -> Member:
+    """The same, unopened."""
+    face = Face(who.slug, who.name, addresses.profile(who.slug), None)
+    standing = stand(who, as_of, policy)
+    account = account_of(who, standing, tuple(told_first(who, standing)))
+    return Member(outline_of(who), account, face, (), None, "digest", "")
 
 
 def stand(who: Ambassador, as_of: str, policy: Policy | None = None) -> Standing:

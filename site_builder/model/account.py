@@ -16,6 +16,16 @@ class Account(NamedTuple):
     name: StandingName
     ends_on: dt.date | None
     """The last day of the current tenure; None where there is none."""
+    counted: int
+    """What counts in the current tenure; 0 where there is none."""
+    undecided: int
+    """What may yet count in it."""
+    pending: tuple[Tenure, int] | None
+    """The first tenure that waits for its review, and what counted in it."""
+    served: tuple[tuple[int, int], ...]
+    """The first and the last year of each appointment of a former ambassador, in order."""
+    done: int
+    """How many contributions have happened."""
     companions: tuple[str, ...]
     """Slugs of everyone named in joint work of this log, sorted."""
     kinds: tuple[str, ...]

@@ -15,6 +15,10 @@ class Outline(NamedTuple):
     slug: str
     path: str
     name: str
+    github: str
+    title: str | None
+    company: str | None
+    city: str | None
     accepted_on: dt.date
     aliases: tuple[str, ...]
     photo: str | None

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from site_builder.addresses import file_of
 from site_builder.digests import fingerprint, seal
-from site_builder.model.views import Bundle, Output
-from site_builder.plan.people import Member
+from site_builder.model.views import Bundle, Member, Output
 from site_builder.plan.registry import OF_EVERYONE, OF_ONE, OF_THE_SITE
 from site_builder.plan.subjects import Planner, Subjects
 

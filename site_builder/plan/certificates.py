@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from site_builder import addresses
 from site_builder.digests import fingerprint, seal
-from site_builder.model.views import CertificateView, Output, RedirectView
-from site_builder.plan.people import Member
+from site_builder.model.views import CertificateView, Member, Output, RedirectView
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.tenures import served_tenures
 

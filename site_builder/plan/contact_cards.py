@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from site_builder import addresses
 from site_builder.digests import seal
-from site_builder.model.views import Output, VcardView
-from site_builder.plan.people import Member
+from site_builder.model.views import Member, Output, VcardView
 from site_builder.plan.subjects import Subjects
 
 

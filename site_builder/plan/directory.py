@@ -13,13 +13,13 @@ from site_builder.model.views import (
     FacetCount,
     FacetIndexView,
     Figures,
+    Member,
     Output,
     Pagination,
     PeopleView,
 )
 from site_builder.plan.facet_counts import count_facets, uncounted
 from site_builder.plan.paging import numbered, paginate
-from site_builder.plan.people import Member
 from site_builder.plan.subjects import Subjects, ready
 
 _INDEXES = {"topic": "/topics/", "country": "/countries/"}
@@ -40,20 +40,17 @@ def plan_directory(subjects: Subjects) -> Iterator[Output]:
 
 def _directory_page(
     subjects: Subjects,
-    shown: Sequence[Member],
+    shown: tuple[Member, ...],
     pagination: Pagination,
     figures: Figures | None,
     facets: tuple[FacetCount, ...],
 ) -> Output:
-    people, total = subjects.people, len(subjects.people.current)
-
-    def show() -> DirectoryView:
-        return DirectoryView(people.open_all(shown), total, pagination, figures, facets)
-
+    total = len(subjects.people.current)
+    view = DirectoryView(shown, total, pagination, figures, facets)
     digests = [member.digest for member in shown]
     frame = subjects.frame.digest
     digest = fingerprint(frame, "directory", digests, total, pagination, figures, facets)
-    return Output(addresses.directory(pagination.number), show, digest, "the directory")
+    return Output(addresses.directory(pagination.number), ready(view), digest, "the directory")
 
 
 def _figures(people: Sequence[Member], done: Sequence[Headline]) -> Figures:
@@ -87,15 +84,13 @@ def plan_facet_pages(subjects: Subjects) -> Iterator[Output]:
 
 
 def _facet_page(
-    subjects: Subjects, facet: Facet, shown: Sequence[Member], total: int, pagination: Pagination
+    subjects: Subjects, facet: Facet, shown: tuple[Member, ...], total: int, pagination: Pagination
 ) -> Output:
-    def show() -> PeopleView:
-        return PeopleView(facet, subjects.people.open_all(shown), total, pagination)
-
+    view = PeopleView(facet, shown, total, pagination)
     digests = [member.digest for member in shown]
     digest = fingerprint(subjects.frame.digest, facet, digests, total, pagination)
     address = pagination.addresses[pagination.number - 1]
-    return Output(address, show, digest, f"the {facet.group} {facet.label}")
+    return Output(address, ready(view), digest, f"the {facet.group} {facet.label}")
 
 
 def _index(subjects: Subjects, group: str, address: str, counts: tuple[FacetCount, ...]) -> Output:
@@ -112,12 +107,10 @@ def plan_emeritus(subjects: Subjects) -> Iterator[Output]:
 
 
 def _emeritus_page(
-    subjects: Subjects, shown: Sequence[Member], total: int, pagination: Pagination
+    subjects: Subjects, shown: tuple[Member, ...], total: int, pagination: Pagination
 ) -> Output:
-    def show() -> EmeritusView:
-        return EmeritusView(subjects.people.open_all(shown), total, pagination)
-
+    view = EmeritusView(shown, total, pagination)
     digests = [member.digest for member in shown]
     digest = fingerprint(subjects.frame.digest, "emeritus", digests, total, pagination)
     address = pagination.addresses[pagination.number - 1]
-    return Output(address, show, digest, "the page of former ambassadors")
+    return Output(address, ready(view), digest, "the page of former ambassadors")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from site_builder import addresses
 from site_builder.digests import fingerprint
 from site_builder.model.views import DirectoryIndexView, Output
-from site_builder.plan.subjects import Subjects
+from site_builder.plan.subjects import Subjects, ready
 
 
 def plan_directory_index(subjects: Subjects) -> Iterator[Output]:
@@ -14,9 +14,11 @@ def plan_directory_index(subjects: Subjects) -> Iterator[Output]:
     if len(people.current) <= subjects.site.settings.page_size:
         return
 
-    def show() -> DirectoryIndexView:
-        return DirectoryIndexView(people.open_all(people.current))
-
     digests = [member.digest for member in people.current]
     digest = fingerprint(subjects.frame.digest, "directory index", digests)
-    yield Output(addresses.DIRECTORY_INDEX, show, digest, "the directory")
+    yield Output(
+        addresses.DIRECTORY_INDEX,
+        ready(DirectoryIndexView(people.current)),
+        digest,
+        "the directory",
+    )

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from site_builder import addresses
 from site_builder.digests import fingerprint, seal
-from site_builder.model.views import EmbedView, EmbedWallView, Output
-from site_builder.plan.people import Member
-from site_builder.plan.subjects import Subjects
+from site_builder.model.views import EmbedView, EmbedWallView, Member, Output
+from site_builder.plan.subjects import Subjects, ready
 
 WALL_LENGTH = 500
 """How many people the wall shows; it says where the others are."""
@@ -32,9 +31,8 @@ def plan_wall(subjects: Subjects) -> Iterator[Output]:
     people, total = subjects.people, len(subjects.people.current)
     shown = people.current[:WALL_LENGTH]
 
-    def show() -> EmbedWallView:
-        return EmbedWallView(people.open_all(shown), total)
-
     digests = [member.digest for member in shown]
     digest = fingerprint(subjects.frame.digest, "wall", digests, total)
-    yield Output(addresses.EMBEDS, show, digest, "the wall of everyone")
+    yield Output(
+        addresses.EMBEDS, ready(EmbedWallView(shown, total)), digest, "the wall of everyone"
+    )

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from site_builder.model.policy import Policy
-from site_builder.model.views import Facet, FacetCount
+from site_builder.model.views import Facet, FacetCount, Member
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.people import Member
 
 
 def count_facets(people: Sequence[Member], policy: Policy) -> tuple[FacetCount, ...]:

@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from site_builder import addresses
 from site_builder.digests import fingerprint
 from site_builder.model.chronicle import Headline
-from site_builder.model.views import FeedView, Output, Work
+from site_builder.model.views import FeedView, Member, Output, Work
 from site_builder.plan.facets import kind_facet, topic_key
-from site_builder.plan.people import Member
 from site_builder.plan.subjects import Subjects
 from site_builder.plan.works import Works, day_of, digest_works, works_of
 

@@ -11,11 +11,11 @@ from site_builder.model.views import (
     FacetCount,
     Figures,
     InsightsView,
+    Member,
     Output,
     Quarter,
 )
 from site_builder.plan.facets import kind_facet
-from site_builder.plan.people import Member
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.plan.works import day_of
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 from site_builder import addresses
 from site_builder.digests import fingerprint, seal
-from site_builder.model.views import OpenBadgeClassView, OpenBadgeView, Output
-from site_builder.plan.people import Member, People
+from site_builder.model.views import Member, OpenBadgeClassView, OpenBadgeView, Output
+from site_builder.plan.people import People
 from site_builder.plan.subjects import Subjects, ready
 
 _SHARED = (

@@ -2,58 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from site_builder import addresses
 from site_builder.config import PHOTOS
 from site_builder.digests import fingerprint, seal
-from site_builder.model.account import Account
 from site_builder.model.books import Books
 from site_builder.model.outline import Outline
 from site_builder.model.site import SiteSettings
-from site_builder.model.views import Face, Facet, Person
+from site_builder.model.views import Face, Member, Person
 from site_builder.plan.facets import Facets, country_of, topics_of
 from site_builder.plan.references import Destinations, resolve_document, targets_of
 from site_builder.plan.repository import repository_url
 from site_builder.plan.sorting import name_key
-
-
-class Member(NamedTuple):
-    """Someone of the directory: what lists show of them, and digests of all the rest.
-
-    ``digest`` covers everything that is shown of a person but the bio, which the profile alone
-    shows, and but what tells how the days pass. ``bio`` is the bio's, and of where it links to.
-    """
-
-    outline: Outline
-    account: Account
-    face: Face
-    topics: tuple[Facet, ...]
-    country: Facet | None
-    digest: str
-    bio: str
-
-    @property
-    def slug(self) -> str:
-        """The name in all of their addresses."""
-        return self.outline.slug
-
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        """The slug, then the earlier ones."""
-        return (self.outline.slug, *map(addresses.slug_of, self.outline.aliases))
-
-    @property
-    def path(self) -> str:
-        """Their file."""
-        return self.outline.path
-
-    @property
-    def address(self) -> str:
-        """Their profile's."""
-        return self.face.address
 
 
 class People(Struct, frozen=True, dict=True):
@@ -137,17 +99,13 @@ class People(Struct, frozen=True, dict=True):
     def _open(self, member: Member) -> Person:
         who = self.books.roster.find(member.slug)
         return Person(
+            member=member,
             ambassador=who,
             standing=self.books.standings[member.slug],
-            address=member.address,
-            digest=member.digest,
             bio=resolve_document(who.bio, who.path, self.destinations).html,
-            topics=member.topics,
-            country=member.country,
             companions=tuple(self.faces[slug] for slug in member.account.companions),
             edit_url=repository_url(self.settings, "edit", who.path),
             source_url=repository_url(self.settings, "blob", who.path),
-            photo=member.face.photo,
         )
 
 

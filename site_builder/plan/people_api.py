@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from site_builder import addresses
 from site_builder.digests import fingerprint, seal
-from site_builder.model.views import Output, PeopleJsonView, PersonJsonView
-from site_builder.plan.people import Member
+from site_builder.model.views import Member, Output, PeopleJsonView, PersonJsonView
 from site_builder.plan.subjects import Subjects
 
 

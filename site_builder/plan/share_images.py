@@ -6,8 +6,7 @@ import site_builder
 from site_builder import addresses
 from site_builder.config import PHOTOS
 from site_builder.digests import fingerprint
-from site_builder.model.views import Output, ShareImageView
-from site_builder.plan.people import Member
+from site_builder.model.views import Member, Output, ShareImageView
 from site_builder.plan.subjects import Subjects, ready
 
 DRAWING = 2

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
-from site_builder.model.views import Output
-from site_builder.plan.people import Member
+from site_builder.model.views import Member, Output
 from site_builder.plan.sitemap_files import divide_sitemap
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.plan.works import day_of

@@ -7,8 +7,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from site_builder.model.site import Site
-from site_builder.model.views import Frame, GuideView, Output, SectionView, View
-from site_builder.plan.people import Member, People
+from site_builder.model.views import Frame, GuideView, Member, Output, SectionView, View
+from site_builder.plan.people import People
 from site_builder.plan.works import Works, gather_works
 
 

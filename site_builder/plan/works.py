@@ -10,8 +10,8 @@ from msgspec import Struct
 from site_builder.digests import digest_of
 from site_builder.model.account import Told
 from site_builder.model.chronicle import Headline
-from site_builder.model.views import Work
-from site_builder.plan.people import Member, People
+from site_builder.model.views import Member, Work
+from site_builder.plan.people import People
 from site_builder.plan.sorting import newest_first
 
 

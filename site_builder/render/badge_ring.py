@@ -8,8 +8,8 @@ from msgspec import Struct
 from site_builder.model.views import Frame, Person
 from site_builder.render.badge_colours import Palette, make_palette
 from site_builder.render.badge_words import MESSAGE_LENGTH, badge_label, shorten, spoken
+from site_builder.render.cards import show_card
 from site_builder.render.ring import Ring
-from site_builder.render.standing_words import show_standing
 from site_builder.render.text_width import text_width
 
 _LABEL_SIZE, _WORDS_SIZE = 11, 13
@@ -36,7 +36,7 @@ class RingBadge(Struct, frozen=True):
 
 def make_ring_badge(person: Person, frame: Frame) -> RingBadge:
     """The ring badge of one person."""
-    shown = show_standing(person.ambassador, person.standing, frame.policy)
+    shown = show_card(person.member, frame.policy).standing
     filled, _, _ = shown.ring.counts  # 0 where the count is not the point
     label, words = badge_label(frame.policy), shorten(shown.words, MESSAGE_LENGTH)
     return RingBadge(

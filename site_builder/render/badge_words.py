@@ -36,7 +36,8 @@ def badge_message(person: Person, policy: Policy) -> str:
         return _in_review(standing)
     if standing.name is StandingName.QUALIFIED:
         return f"qualified until {long_date(standing.current.tenure.end_on)}"
-    return count_words(standing.current, policy.minimum_contributions)
+    current, minimum = standing.current, policy.minimum_contributions
+    return count_words(current.counted, current.undecided, minimum, current.tenure.end_on)
 
 
 def _in_review(standing: Standing) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from site_builder.model.policy import Policy
-from site_builder.model.views import Person
+from site_builder.model.views import Member
 from site_builder.render.labels import facet_label
 from site_builder.render.places import country_name
 from site_builder.render.standing_words import ShownStanding, show_standing
@@ -23,22 +23,22 @@ UNDECOMPOSED = str.maketrans(
 class Card(Struct, frozen=True):
     """A person at a glance. Empty texts are left out of the card."""
 
-    person: Person
+    person: Member
     place: str
     topics: tuple[str, ...]
     available: str
     standing: ShownStanding
 
 
-def show_card(person: Person, policy: Policy) -> Card:
+def show_card(person: Member, policy: Policy) -> Card:
     """The card of one person."""
-    who = person.ambassador
+    who = person.outline
     return Card(
         person=person,
         place=place_of(who.city, who.country),
         topics=tuple(topic.label for topic in person.topics[:TOPICS_SHOWN]),
         available=available_words(who.available_for),
-        standing=show_standing(who, person.standing, policy),
+        standing=show_standing(who, person.account, policy),
     )
 
 
@@ -52,22 +52,21 @@ def place_of(city: str | None, country: str | None) -> str:
     return ", ".join(part for part in (city, country and country_name(country)) if part)
 
 
-def filter_values(person: Person) -> Mapping[str, tuple[str, ...]]:
+def filter_values(person: Member) -> Mapping[str, tuple[str, ...]]:
     """The keys of a person's facets, by group."""
-    who = person.ambassador
-    done = {each.contribution.kind for each in person.standing.entries if each.has_happened}
+    who = person.outline
     return {
         "country": (who.country,) if who.country else (),
         "topic": tuple(topic.key for topic in person.topics),
         "language": who.languages,
         "available_for": who.available_for,
-        "kind": tuple(sorted(done)),
+        "kind": person.account.kinds,
     }
 
 
-def search_text(person: Person) -> str:
+def search_text(person: Member) -> str:
     """All that the search box looks through, folded."""
-    who = person.ambassador
+    who = person.outline
     words = [who.name, who.github, who.title, who.company, place_of(who.city, who.country)]
     words += [facet_label(topic) for topic in person.topics]
     return fold(" ".join(word for word in words if word))
@@ -81,9 +80,7 @@ def fold(text: str) -> str:
     )
 
 
-def last_active(person: Person) -> str:
+def last_active(person: Member) -> str:
     """The day of the newest contribution that has happened, ISO 8601; ``""`` without any."""
-    for entry in person.standing.entries:
-        if entry.has_happened:
-            return entry.contribution.date.first_on.isoformat()
-    return ""
+    newest_on = person.account.newest_on
+    return newest_on.isoformat() if newest_on else ""

@@ -59,7 +59,7 @@ def _ring(ring: Ring) -> Mapping[str, str]:
 
 
 def _card_row(card: cards.Card) -> Mapping[str, str]:
-    who = card.person.ambassador
+    who = card.person.outline
     return {
         "slug": who.slug,
         "name": who.name,

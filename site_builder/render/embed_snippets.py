@@ -8,7 +8,7 @@ from site_builder import addresses
 from site_builder.model.policy import Policy
 from site_builder.model.views import Frame, Person
 from site_builder.render.badge_embed import Snippet
-from site_builder.render.standing_words import show_standing
+from site_builder.render.cards import show_card
 
 _FRAME = Markup(
     '<iframe src="{src}" title="{title}" width="{width}" height="{height}"'
@@ -31,7 +31,7 @@ def card_snippet(person: Person, frame: Frame) -> Snippet:
 
 def card_height(person: Person, policy: Policy) -> int:
     """Pixels in which the whole card has room in whatever typefaces its reader has."""
-    who, words = person.ambassador, show_standing(person.ambassador, person.standing, policy).words
+    who, words = person.ambassador, show_card(person.member, policy).standing.words
     role = ", ".join(part for part in (who.title, who.company) if part)
     plain = sum(_lines(text, _SIGNS) for text in (role, words, policy.name))
     return max(_LEAST_HEIGHT, 40 + 26 * _lines(who.name, _SIGNS_OF_NAME) + 22 * plain)

@@ -15,7 +15,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from site_builder.model.policy import Policy
-from site_builder.model.views import Face, Frame, Person
+from site_builder.model.views import Face, Frame, Member
 from site_builder.render import labels, places, words
 from site_builder.render.cards import show_card
 from site_builder.render.compiling import DirectCalls
@@ -105,11 +105,11 @@ def _kept_parts(environment: Environment) -> Callable[..., Markup]:
     return once
 
 
-def _kept_cards(environment: Environment, policy: Policy) -> Callable[[Person], Markup]:
+def _kept_cards(environment: Environment, policy: Policy) -> Callable[[Member], Markup]:
     """``card(person)``: rendered once, since it stands in the directory and under each topic."""
     kept: dict[str, Markup] = {}
 
-    def card(person: Person) -> Markup:
+    def card(person: Member) -> Markup:
         key = person.digest
         if key not in kept:
             values = {"card": show_card(person, policy)}

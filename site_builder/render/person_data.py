@@ -55,7 +55,7 @@ def _place(city: str | None, country: str | None) -> dict[str, Any] | None:
 
 def profile_description(card: Card) -> str:
     """Who this is, where and about what, for search engines and shared links."""
-    who = card.person.ambassador
+    who = card.person.outline
     role = " at ".join(part for part in (who.title, who.company) if part)
     opening = ", ".join(part for part in (role, card.place) if part)
     topics = sentence_list(card.topics)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from site_builder import addresses
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.views import Frame, Person
+from site_builder.model.views import Frame, Member, Person
 from site_builder.render import badge_embed, cards, labels, months, navigation
 from site_builder.render.insights.bars import draw_bars
 from site_builder.render.insights.dots import draw_dots
@@ -76,7 +76,7 @@ def _people_words(frame: Frame) -> Vocabulary:
     }
 
 
-def _filter_data(person: Person) -> Markup:
+def _filter_data(person: Member) -> Markup:
     """The attributes by which ``directory.js`` finds a card that is on the page."""
     values = {group: " ".join(keys) for group, keys in cards.filter_values(person).items()}
     values |= {"text": cards.search_text(person), "recent": cards.last_active(person)}

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from site_builder.digests import fingerprint, seal
 from site_builder.model.account import Account, Told
 from site_builder.model.ambassador import Ambassador
-from site_builder.model.standing import Decision, Rule, Standing, TenureRecord
-from site_builder.tenures import served_tenures
+from site_builder.model.standing import Decision, Rule, Standing, Tenure, TenureRecord
+from site_builder.tenures import served_tenures, years_served
 
 
 def account_of(who: Ambassador, standing: Standing, told: Sequence[Told]) -> Account:
@@ -20,6 +20,11 @@ def account_of(who: Ambassador, standing: Standing, told: Sequence[Told]) -> Acc
     return Account(
         name=standing.name,
         ends_on=current.tenure.end_on if current else None,
+        counted=current.counted if current else 0,
+        undecided=current.undecided if current else 0,
+        pending=_pending(standing),
+        served=years_served(who, standing) if standing.is_emeritus else (),
+        done=len(done),
         companions=tuple(sorted(named - {who.slug})),
         kinds=tuple(sorted({entry.contribution.kind for entry in done})),
         open=tuple(record.tenure for record in standing.tenures if _is_open(record)),
@@ -41,6 +46,11 @@ def _owners(who: Ambassador, standing: Standing) -> Iterator[tuple[int, str]]:
     for place, entry in enumerate(standing.entries):
         if entry.owner != who.slug:
             yield place, entry.owner
+
+
+def _pending(standing: Standing) -> tuple[Tenure, int] | None:
+    waiting = (each for each in standing.tenures if each.decision is Decision.PENDING)
+    return next(((each.tenure, each.counted) for each in waiting), None)
 
 
 def _is_open(record: TenureRecord) -> bool:

@@ -8,8 +8,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 
 from site_builder import addresses
-from site_builder.model.views import DirectoryIndexView, Plan
-from site_builder.plan.sorting import name_key
+from site_builder.model.views import DirectoryIndexView, DirectoryView, Plan
 from site_builder.render.directory_index import render_directory_index
 from tests.people import day, make_entry, make_person
 from tests.render.browser import chromium, served, wait_until
@@ -41,14 +40,11 @@ def publish(plan: Plan, folder: Path) -> None:
         write(folder / "people" / addresses.file_of(address), html.encode())
     for name, address in plan.frame.files:
         write(folder / "people" / address.lstrip("/"), (STATIC / name).read_bytes())
-    people = {
-        person.ambassador.slug: person
-        for output in plan.outputs
-        for person in getattr(output.view, "people", ())
-    }
-    current = [person for person in people.values() if not person.standing.is_emeritus]
-    current.sort(key=lambda person: name_key(person.ambassador))
-    index = render_directory_index(DirectoryIndexView(tuple(current)), plan.frame)
+    views = [output.view for output in plan.outputs]
+    pages = [view for view in views if isinstance(view, DirectoryView)]
+    pages.sort(key=lambda view: view.pagination.number)
+    current = tuple(person for page in pages for person in page.people)
+    index = render_directory_index(DirectoryIndexView(current), plan.frame)
     write(folder / "people" / "directory.json", index)
 
 

@@ -1,11 +1,10 @@
 """What a card says of a person, and by what the directory finds them."""
 
 import pytest
-from msgspec.structs import replace
 
-from site_builder.model.views import Facet, Person
+from site_builder.model.views import Facet, Member
 from site_builder.render import cards
-from tests.people import make_entry, make_person, make_policy, make_view
+from tests.people import make_entry, make_member, make_person, make_policy
 
 TOPICS = tuple(Facet("topic", each.lower(), each, None) for each in ("Kafka", "C", "Go", "Øl"))
 ADA = make_person(
@@ -25,8 +24,8 @@ ADA = make_person(
 )
 
 
-def ada() -> Person:
-    return replace(make_view(ADA, "2025-06-01"), topics=TOPICS)
+def ada() -> Member:
+    return make_member(ADA, "2025-06-01")._replace(topics=TOPICS)
 
 
 def test_a_card_tells_a_place_three_topics_and_what_someone_is_open_to() -> None:
@@ -38,7 +37,7 @@ def test_a_card_tells_a_place_three_topics_and_what_someone_is_open_to() -> None
 
 
 def test_a_card_leaves_out_what_is_not_known() -> None:
-    card = cards.show_card(make_view(make_person(), "2025-06-01"), make_policy())
+    card = cards.show_card(make_member(make_person(), "2025-06-01"), make_policy())
     assert ("", (), "") == (card.place, card.topics, card.available)
 
 
@@ -50,20 +49,20 @@ def test_people_are_found_by_what_they_are_and_by_what_they_have_done() -> None:
         "available_for": ("talks", "workshops"),
         "kind": ("article", "talk"),
     } == cards.filter_values(ada())
-    assert () == cards.filter_values(make_view(make_person(), "2025-06-01"))["country"]
+    assert () == cards.filter_values(make_member(make_person(), "2025-06-01"))["country"]
 
 
 def test_the_search_looks_through_all_that_a_card_says() -> None:
     text = "ada odegard sample-ada engineer daughters bergen, norway kafka c go ol"
     assert text == cards.search_text(ada())
     assert "sample person sample-person" == cards.search_text(
-        make_view(make_person(), "2025-06-01")
+        make_member(make_person(), "2025-06-01")
     )
 
 
 def test_the_newest_day_is_that_of_what_has_happened() -> None:
     assert "2025-03-04" == cards.last_active(ada())
-    assert "" == cards.last_active(make_view(make_person(), "2025-06-01"))
+    assert "" == cards.last_active(make_member(make_person(), "2025-06-01"))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
-from msgspec.structs import replace
 
 from site_builder.model.views import Face
 from site_builder.render.environment import make_environment
-from tests.people import make_person, make_view
+from tests.people import make_member, make_person
 from tests.render.sites import TEMPLATES_ROOT, plan_people_site
 
 PLAN = plan_people_site([make_person()])
@@ -32,8 +31,10 @@ def test_a_part_is_that_of_its_name_and_of_each_of_its_values(tmp_path: Path) ->
 
 def test_a_card_is_that_of_its_person(tmp_path: Path) -> None:
     card = make(tmp_path).globals["card"]
-    ada, bea = (make_view(make_person(slug), "2026-11-22") for slug in ("sample-ada", "sample-bea"))
-    cards = [card(ada), card(replace(bea, digest="other"))]
+    ada, bea = (
+        make_member(make_person(slug), "2026-11-22") for slug in ("sample-ada", "sample-bea")
+    )
+    cards = [card(ada), card(bea._replace(digest="other"))]
     assert ["Sample Ada" in cards[0], "Sample Bea" in cards[1]] == [True, True]
     assert "Sample Bea" not in cards[0]
 

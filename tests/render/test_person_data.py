@@ -69,7 +69,7 @@ def test_json_cannot_end_its_section_of_a_picture() -> None:
 def test_a_profile_is_described_by_role_place_topics_and_standing() -> None:
     def described(**known: Any) -> str:
         who = make_person(accepted="2026-01-11", **known)
-        return profile_description(show_card(person(who), make_policy()))
+        return profile_description(show_card(person(who).member, make_policy()))
 
     assert (
         "Engineer at Example. Speaks about Kafka and Testing. 0 of 4, until 10 January 2027."

@@ -15,6 +15,7 @@ from tests.people import (
     day,
     make_appointment,
     make_entry,
+    make_member,
     make_person,
     make_policy,
     make_review,
@@ -26,7 +27,8 @@ FOUR = tuple(make_entry(f"2025-0{month}-10") for month in (2, 3, 4, 5))
 
 def shown(as_of: str, **fields: Any) -> ShownStanding:
     who = make_person(**fields)
-    return show_standing(who, stand(who, as_of), make_policy())
+    member = make_member(who, as_of)
+    return show_standing(member.outline, member.account, make_policy())
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,8 @@ def test_more_than_is_asked_for_is_told_as_all_of_it() -> None:
     log = (*FOUR, make_entry("2025-06-10"))
     who = make_person(contributions=log)
     (record,) = stand(who, "2025-12-31").tenures
-    assert "4 of 4, until 10 January 2026" == count_words(record, 4)
+    words = count_words(record.counted, record.undecided, 4, record.tenure.end_on)
+    assert "4 of 4, until 10 January 2026" == words
 
 
 @pytest.mark.parametrize(

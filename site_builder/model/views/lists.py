@@ -5,13 +5,21 @@ from typing import Literal
 from msgspec import Struct
 
 from site_builder.model.standing import ServedTenure
-from site_builder.model.views.subjects import Facet, FacetCount, Figures, Pagination, Person, Work
+from site_builder.model.views.subjects import (
+    Facet,
+    FacetCount,
+    Figures,
+    Member,
+    Pagination,
+    Person,
+    Work,
+)
 
 
 class DirectoryView(Struct, frozen=True):
     """A page of current (and upcoming) ambassadors, by name."""
 
-    people: tuple[Person, ...]
+    people: tuple[Member, ...]
     total: int
     """How many current people there are in all."""
     pagination: Pagination
@@ -24,7 +32,7 @@ class DirectoryView(Struct, frozen=True):
 class DirectoryIndexView(Struct, frozen=True):
     """All current people by name, for the search of a directory of more than one page."""
 
-    people: tuple[Person, ...]
+    people: tuple[Member, ...]
 
 
 class ProfileView(Struct, frozen=True):
@@ -37,7 +45,7 @@ class PeopleView(Struct, frozen=True):
     """A page of the current people of one topic or country; ``total`` is how many in all."""
 
     facet: Facet
-    people: tuple[Person, ...]
+    people: tuple[Member, ...]
     total: int
     pagination: Pagination
 
@@ -100,7 +108,7 @@ class InsightsView(Struct, frozen=True):
 class EmeritusView(Struct, frozen=True):
     """A page of former ambassadors, by name; ``total`` is how many in all."""
 
-    people: tuple[Person, ...]
+    people: tuple[Member, ...]
     total: int
     pagination: Pagination
 
@@ -122,5 +130,5 @@ class EmbedView(Struct, frozen=True):
 class EmbedWallView(Struct, frozen=True):
     """Current ambassadors by name, to be shown inside other pages; ``total`` is how many in all."""
 
-    people: tuple[Person, ...]
+    people: tuple[Member, ...]
     total: int

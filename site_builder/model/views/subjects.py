@@ -4,7 +4,10 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from site_builder import addresses
+from site_builder.model.account import Account
 from site_builder.model.ambassador import Ambassador, Contribution
+from site_builder.model.outline import Outline
 from site_builder.model.policy import Policy
 from site_builder.model.site import SiteSettings
 from site_builder.model.standing import Standing
@@ -48,33 +51,79 @@ class Work(Struct, frozen=True):
     """Covers both; planning gives it, so that a list is known by the digests of its works."""
 
 
-class Person(Struct, frozen=True):
-    """An ambassador as of the day: profile, standing, and the addresses of what is theirs.
+class Member(NamedTuple):
+    """Someone of the directory unopened: what lists show of them, and digests of all the rest.
 
-    ``digest`` covers everything that this value shows but the bio, which only the profile shows,
-    and but what tells how the days pass (``as_of``, ``days_left``, ``pace``).
+    ``digest`` covers everything that is shown of a person but the bio, which the profile alone
+    shows, and but what tells how the days pass. ``bio`` is the bio's, and of where it links to.
     """
 
-    ambassador: Ambassador
-    standing: Standing
-    address: str
+    outline: Outline
+    account: Account
+    face: Face
+    topics: tuple[Facet, ...]
+    country: Facet | None
     digest: str
     bio: str
+
+    @property
+    def slug(self) -> str:
+        """The name in all of their addresses."""
+        return self.outline.slug
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The slug, then the earlier ones."""
+        return (self.outline.slug, *map(addresses.slug_of, self.outline.aliases))
+
+    @property
+    def path(self) -> str:
+        """Their file."""
+        return self.outline.path
+
+    @property
+    def address(self) -> str:
+        """Their profile's."""
+        return self.face.address
+
+
+class Person(Struct, frozen=True):
+    """A member opened: profile, standing, and the addresses of what is theirs, as of the day."""
+
+    member: Member
+    ambassador: Ambassador
+    standing: Standing
+    bio: str
     """HTML, with its references resolved; already safe."""
-    topics: tuple[Facet, ...] = ()
-    country: Facet | None = None
     companions: tuple[Face, ...] = ()
     """Everyone named in joint work of this log, by slug."""
     edit_url: str | None = None
     source_url: str | None = None
-    photo: str | None = None
-    """The photo's address in its greatest width; None where a portrait is drawn."""
+
+    @property
+    def address(self) -> str:
+        """The profile's."""
+        return self.member.face.address
 
     @property
     def face(self) -> Face:
         """What is shown of this person where others are the subject."""
-        who = self.ambassador
-        return Face(who.slug, who.name, self.address, self.photo)
+        return self.member.face
+
+    @property
+    def photo(self) -> str | None:
+        """The photo's address in its greatest width; None where a portrait is drawn."""
+        return self.member.face.photo
+
+    @property
+    def topics(self) -> tuple[Facet, ...]:
+        """What they speak about."""
+        return self.member.topics
+
+    @property
+    def country(self) -> Facet | None:
+        """Where they live."""
+        return self.member.country
 
 
 class MenuItem(Struct, frozen=True):

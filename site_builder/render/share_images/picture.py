@@ -48,7 +48,7 @@ def _paper(program: str) -> Sheet:
 
 
 def _draw_person(sheet: Sheet, person: Person, photo: bytes | None, frame: Frame) -> None:
-    who, standing = person.ambassador, show_card(person, frame.policy).standing
+    who, standing = person.ambassador, show_card(person.member, frame.policy).standing
     _draw_ring(sheet, standing.ring, frame)
     draw_face(sheet, person.face, photo, _RING_PLACE)
     texts = [
