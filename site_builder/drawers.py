@@ -5,7 +5,7 @@ another mark, has to be made again: a drawer that is damaged, lost or of other c
 """
 
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -50,6 +50,22 @@ class Drawers:
         """The value of that name and mark; None where it is not here."""
         found = self._drawer(self._number(name)).get(name)
         return found[1] if found and found[0] == mark else None
+
+    def find_all(self, marks: Mapping[str, str]) -> Iterator[tuple[str, msgspec.Raw]]:
+        """Those of these names and marks that are here; one drawer after the other is opened."""
+        for number, names in self.divide(marks).items():
+            drawer = self._open.get(number) or self._read(number)
+            for name in names:
+                found = drawer.get(name)
+                if found and found[0] == marks[name]:
+                    yield name, found[1]
+
+    def divide(self, names: Iterable[str]) -> dict[int, list[str]]:
+        """The names by the number of their drawer: a change to one drawer writes to no other."""
+        divided: dict[int, list[str]] = {}
+        for name in names:
+            divided.setdefault(self._number(name), []).append(name)
+        return divided
 
     def save(
         self, new: Mapping[str, Value], gone: Iterable[str], remaining: Collection[str]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from site_builder.model.account import Account, Told
 from site_builder.model.chronicle import Chronicle
 from site_builder.model.roster import Roster
+from site_builder.model.sheet import Sheets
 from site_builder.model.standing import Standing
 
 
@@ -19,5 +20,7 @@ class Books(Struct, frozen=True):
     """Whole standings; one that is not at hand is worked out."""
     told: Callable[[str], Sequence[Told]]
     """What a person was the first to tell of, newest first."""
+    sheets: Sheets
+    """What the API says of people."""
     chronicle: Callable[[], Chronicle]
     """All of that in order, unopened."""

@@ -14,6 +14,7 @@ from site_builder.model.site import Site
 from site_builder.model.views import Person, Plan, ProfileView
 from site_builder.outlines import roster_of
 from site_builder.pipeline.bookkeeping import KeptBooks, keep_books
+from site_builder.pipeline.clerk import Desk
 from site_builder.pipeline.code import digest_code
 from site_builder.pipeline.ledger import Ledger, read_ledger
 from site_builder.plan import plan_site
@@ -50,18 +51,20 @@ def draft_site(root: Path, as_of: dt.date) -> Draft:
     return draft_loaded(begin_load(root), root, as_of)
 
 
-def draft_loaded(loading: Callable[[], Loaded], root: Path, as_of: dt.date) -> Draft:
-    """The same of a site whose reading has begun."""
+def draft_loaded(
+    loading: Callable[[], Loaded], root: Path, as_of: dt.date, desk: Desk | None = None
+) -> Draft:
+    """The same of a site whose reading has begun; at a ``desk`` what is worked out is kept."""
     with collector_paused():
-        return _draft(loading(), root, as_of)
+        return _draft(loading(), root, as_of, desk)
 
 
-def _draft(loaded: Loaded, root: Path, as_of: dt.date) -> Draft:
+def _draft(loaded: Loaded, root: Path, as_of: dt.date, desk: Desk | None) -> Draft:
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
     site, code = loaded.site, digest_code(root)
-    ledger = read_ledger(root, code)
-    kept = keep_books(site, as_of, root, ledger)
+    ledger = read_ledger(root, code, len(site.ambassadors))
+    kept = keep_books(site, as_of, root, ledger, desk)
     plan, dead_ends = plan_site(site, kept.books, as_of, code, ledger.bundles)
     faults = locate_problems((*check_settings(site), *dead_ends), root)
     problems = sort_problems((*loaded.problems, *kept.problems, *faults))

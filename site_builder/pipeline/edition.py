@@ -9,10 +9,11 @@ from site_builder.content import Loaded
 from site_builder.model.site import Site
 from site_builder.model.views import Output, Plan
 from site_builder.outlines import roster_of
+from site_builder.pipeline.clerk import Desk
 from site_builder.pipeline.draft import Draft, draft_loaded
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
-from site_builder.pipeline.workers import WORTH_RENDERING, Crew
+from site_builder.pipeline.workers import WORTH_RENDERING, WORTH_REVIEWING, Crew
 from site_builder.problems import Problem
 from site_builder.publish import PublishSummary, Staging, open_publication
 from site_builder.render.template_fault import TEMPLATE_FAULT, TemplateFaultError
@@ -30,7 +31,8 @@ def build_edition(
     published to.
     """
     with collector_paused():
-        draft = draft_loaded(loading, options.root, options.as_of)
+        desk = Desk(Crew("Reviewing", options.jobs, WORTH_REVIEWING, progress))
+        draft = draft_loaded(loading, options.root, options.as_of, desk)
         return _publish_draft(draft, options, progress, are_compiled)
 
 

@@ -5,23 +5,23 @@ A ledger that is broken, from another folder, or of another builder or other tem
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
 
 from site_builder.config import CACHE
-from site_builder.drawers import Drawers, drawers_for
+from site_builder.drawers import drawers_for
 from site_builder.kept import read_kept, write_kept
-from site_builder.model.account import Account, Told
+from site_builder.model.account import Account
 from site_builder.model.chronicle import Chronicle
 from site_builder.model.views import Bundle
+from site_builder.pipeline.leaves import Leaves
 from site_builder.plan import Kept
 from site_builder.problems import Problem
 
 _FILE = "ledger.cache"
-_TOLD_FIRST = "works"
 _CHRONICLE = "chronicle.cache"
 
 
@@ -56,7 +56,6 @@ class _Saved(msgspec.Struct, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(_Saved)
 _ENCODER = msgspec.msgpack.Encoder()
 _CHRONICLES = msgspec.msgpack.Decoder(tuple[str, Chronicle])
-_TOLD = msgspec.msgpack.Decoder(tuple[Told, ...])
 
 
 class Ledger(Struct, frozen=True):
@@ -64,30 +63,17 @@ class Ledger(Struct, frozen=True):
 
     folder: Path
     code: str
+    leaves: Leaves
+    """What was worked out beside the lines."""
     lines: Mapping[str, Line] = field(default_factory=dict)
     bundles: Mapping[str, Kept] = field(default_factory=dict)
-    drawers: Drawers | None = None
 
-    def find_told(self, slug: str, line: Line) -> tuple[Told, ...] | None:
-        """What someone told of first, newest first; None where that is lost."""
-        found = self.drawers.find(slug, line.mark) if self.drawers else None
-        return _TOLD.decode(found) if found is not None else None
-
-    def save(
-        self,
-        lines: Mapping[str, Line],
-        told: Mapping[str, Sequence[Told]],
-        bundles: Iterable[Bundle],
-    ) -> None:
-        """Keep it for the next build, which is only slower where it cannot be kept.
-
-        ``told`` is of those whose lines are new.
-        """
-        drawers = self.drawers or _drawers(self.folder, self.code, drawers_for(len(told)))
-        new = {slug: (lines[slug].mark, _encode(each)) for slug, each in told.items()}
-        drawers.save(new, self.lines.keys() - lines.keys(), lines)
+    def save(self, lines: Mapping[str, Line], bundles: Iterable[Bundle]) -> None:
+        """Keep it for the next build, which is only slower where it cannot be kept."""
+        self.leaves.drop(self.lines.keys() - lines.keys(), lines)
         kept = {each.name: Kept(each.key, each.files) for each in bundles if each.key}
-        write_kept(self.folder / _FILE, _ENCODER.encode((self.code, lines, kept, drawers.count)))
+        saved = (self.code, lines, kept, self.leaves.drawers)
+        write_kept(self.folder / _FILE, _ENCODER.encode(saved))
 
     def read_chronicle(self) -> Chronicle:
         """Everyone's contributions in order, as they were when a list was last planned."""
@@ -102,25 +88,17 @@ class Ledger(Struct, frozen=True):
         write_kept(self.folder / _CHRONICLE, _ENCODER.encode((self.code, chronicle)))
 
 
-def read_ledger(root: Path, code: str) -> Ledger:
+def read_ledger(root: Path, code: str, people: int) -> Ledger:
     """The ledger of the site in ``root``; an empty one where there is none that can be used.
 
-    ``code`` is the digest of everything that is not content.
+    ``code`` is the digest of everything that is not content; ``people`` is how many there are.
     """
     folder = root / CACHE
-    body = read_kept(folder / _FILE)
+    empty = Ledger(folder, code, Leaves(folder, code, drawers_for(people)))
     try:
-        saved = _DECODER.decode(body or b"")
+        saved = _DECODER.decode(read_kept(folder / _FILE) or b"")
     except msgspec.MsgspecError:
-        return Ledger(folder, code)
+        return empty
     if saved.code != code:
-        return Ledger(folder, code)
-    return Ledger(folder, code, saved.lines, saved.bundles, _drawers(folder, code, saved.drawers))
-
-
-def _drawers(folder: Path, code: str, count: int) -> Drawers:
-    return Drawers(folder / _TOLD_FIRST, code, count)
-
-
-def _encode(told: Sequence[Told]) -> msgspec.Raw:
-    return msgspec.Raw(_ENCODER.encode(told))
+        return empty
+    return Ledger(folder, code, Leaves(folder, code, saved.drawers), saved.lines, saved.bundles)

@@ -16,7 +16,8 @@ Result = TypeVar("Result")
 
 WORTH_RENDERING = 400
 WORTH_READING = 80
-"""Fewer files than this are done sooner by one process."""
+WORTH_REVIEWING = 4
+"""Fewer files, or drawers of accounts, than this are done sooner by one process."""
 _MOST = 8
 _STEP = 50
 """Progress is told once in so many tasks."""

@@ -26,6 +26,11 @@ def name_assets(assets: Sequence[Asset]) -> dict[str, str]:
     }
 
 
+def name_photos(assets: Sequence[Asset]) -> dict[str, str]:
+    """The published address of each photo, in its greatest width, by the name of its file."""
+    return {PurePosixPath(each.path).name: _address(each) for each in assets if is_photo(each)}
+
+
 def _address(asset: Asset) -> str:
     path = PurePosixPath(asset.address)
     if is_photo(asset):

@@ -1,6 +1,6 @@
 """People as lists and planners know them, and as pages show them once they are opened."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -10,6 +10,7 @@ from site_builder.config import PHOTOS
 from site_builder.digests import fingerprint, seal
 from site_builder.model.books import Books
 from site_builder.model.outline import Outline
+from site_builder.model.sheet import Leaf
 from site_builder.model.site import SiteSettings
 from site_builder.model.views import Face, Member, Person
 from site_builder.plan.facets import Facets, country_of, topics_of
@@ -71,9 +72,11 @@ class People(Struct, frozen=True, dict=True):
             self._opened[member.slug] = self._open(member)
         return self._opened[member.slug]
 
-    def open_all(self, members: Iterable[Member]) -> tuple[Person, ...]:
-        """The same of several, in their order."""
-        return tuple(map(self.open, members))
+    def leaves(self, leaf: Leaf) -> Iterator[tuple[bytes, ...]]:
+        """That leaf of everyone's sheet, by slug."""
+        slugs = [member.slug for member in self.by_slug]
+        found = self.books.sheets(leaf, slugs)
+        return (found[slug] for slug in slugs)
 
     def _member(self, outline: Outline) -> Member:
         account, face = self.books.accounts[outline.slug], self.faces[outline.slug]

@@ -15,7 +15,7 @@ def plan_tables(subjects: Subjects) -> Iterator[Output]:
     people = subjects.people
 
     def show() -> PeopleCsvView:
-        return PeopleCsvView(people.open_all(people.by_slug))
+        return PeopleCsvView(tuple(line for lines in people.leaves("row") for line in lines))
 
     frame = subjects.frame.digest
     digest = fingerprint(frame, "people table", [member.digest for member in people.by_slug])
@@ -23,7 +23,7 @@ def plan_tables(subjects: Subjects) -> Iterator[Output]:
     works = subjects.works
 
     def show_works() -> WorksCsvView:
-        return WorksCsvView(works.show((*reversed(works.coming), *works.done)))
+        return WorksCsvView(works.leaves("cells"))
 
     digest = fingerprint(frame, "works table", people.digest_of_told)
     yield Output(addresses.CONTRIBUTIONS_CSV, show_works, digest, "the API")

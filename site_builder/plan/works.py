@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
@@ -57,6 +58,13 @@ class Works(Struct, frozen=True, dict=True):
         """The works of a list."""
         tell, people = self.people.books.told, self.people
         return tuple(_work(tell(each.teller)[each.place], people) for each in headlines)
+
+    def leaves(self, leaf: Literal["works", "cells"]) -> Sequence[bytes]:
+        """What the API says of all works, those to come included; the newest first."""
+        headlines = (*reversed(self.coming), *self.done)
+        tellers = sorted({each.teller for each in headlines})
+        sheets = self.people.books.sheets(leaf, tellers)
+        return [sheets[each.teller][each.place] for each in headlines]
 
 
 def gather_works(people: People) -> Works:

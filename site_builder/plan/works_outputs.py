@@ -113,10 +113,10 @@ def plan_works_api(subjects: Subjects) -> Iterator[Output]:
     """The API's list of contributions, those to come included."""
     if "api" in subjects.site.outputs:
         return
-    works, as_of = subjects.works, subjects.as_of.isoformat()
+    works, as_of = subjects.works, subjects.as_of
 
     def show() -> WorksJsonView:
-        return WorksJsonView(as_of, works.show((*reversed(works.coming), *works.done)))
+        return WorksJsonView(as_of, works.leaves("works"))
 
     digest = fingerprint(subjects.frame.digest, "API", as_of, subjects.people.digest_of_told)
     yield Output(addresses.CONTRIBUTIONS_JSON, show, digest, "the API")

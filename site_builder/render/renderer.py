@@ -21,11 +21,10 @@ from site_builder.render.html import render_html
 from site_builder.render.open_badges import render_open_badge, render_open_badge_class
 from site_builder.render.photos import render_photo
 from site_builder.render.sitemap import render_sitemap, render_sitemap_index
-from site_builder.render.tables import encode_table
 from site_builder.render.template_fault import find_template_fault
 from site_builder.render.vcard import render_vcard
 from site_builder.wire import api
-from site_builder.wire.tables import PEOPLE_COLUMNS, WORKS_COLUMNS, people_rows, works_rows
+from site_builder.wire.tables import PEOPLE_COLUMNS, WORKS_COLUMNS, encode_table
 
 
 def _draw_anew(_digest: str, draw: Callable[[], bytes]) -> bytes:
@@ -105,16 +104,12 @@ _RENDERERS: Mapping[type, Callable[[Renderer, Any], bytes]] = {
     views.CalendarView: lambda renderer, view: render_coming(view, renderer.frame),
     views.RenewalsView: lambda renderer, view: render_renewals(view, renderer.frame),
     views.VcardView: lambda renderer, view: render_vcard(view, renderer.frame),
-    views.PeopleCsvView: lambda renderer, view: encode_table(
-        PEOPLE_COLUMNS, people_rows(view.people, renderer.frame.settings)
-    ),
-    views.WorksCsvView: lambda _, view: encode_table(WORKS_COLUMNS, works_rows(view.works)),
-    views.PersonJsonView: lambda renderer, view: api.encode_ambassador(
-        view.person, renderer.frame.settings
-    ),
+    views.PeopleCsvView: lambda _, view: encode_table(PEOPLE_COLUMNS, view.rows),
+    views.WorksCsvView: lambda _, view: encode_table(WORKS_COLUMNS, view.rows),
+    views.PersonJsonView: lambda _, view: view.body,
     views.PeopleJsonView: lambda renderer, view: api.encode_ambassadors(
-        view, renderer.frame.policy, renderer.frame.settings
+        view.as_of, renderer.frame.policy, view.rows
     ),
-    views.WorksJsonView: lambda _, view: api.encode_contributions(view),
+    views.WorksJsonView: lambda _, view: api.encode_contributions(view.as_of, view.rows),
 }
 """Everything that is not a page; the rest is rendered by a template of its own."""

@@ -42,10 +42,11 @@ def explain_json(person: Person, policy: Policy, settings: SiteSettings) -> byte
     """
     import msgspec  # noqa: PLC0415 - needed for JSON alone
 
-    from site_builder.wire.api import encode, make_ambassador  # noqa: PLC0415
+    from site_builder.wire.api import Known, encode, make_ambassador  # noqa: PLC0415
 
     who, standing = person.ambassador, person.standing
-    document: dict[str, Any] = msgspec.to_builtins(make_ambassador(person, settings))
+    known = Known(who, standing, person.photo)
+    document: dict[str, Any] = msgspec.to_builtins(make_ambassador(known, settings))
     document["pace"] = standing.pace
     for shown, record in zip(document["tenures"], standing.tenures, strict=True):
         shown |= {"outcome": record.outcome, "decision": record.decision}

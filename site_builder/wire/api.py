@@ -1,12 +1,13 @@
 """From what the site knows to the bytes of the JSON API."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import msgspec
 
 from site_builder import addresses
-from site_builder.model import views
+from site_builder.model.account import Told
 from site_builder.model.ambassador import Ambassador, Contribution
 from site_builder.model.policy import Policy
 from site_builder.model.site import SiteSettings
@@ -20,27 +21,23 @@ _COUNTS: dict[Answer, Any] = {
     Answer.UNDECIDED: "undecided",
 }
 
-
-def encode_ambassador(person: views.Person, settings: SiteSettings) -> bytes:
-    """``/api/v1/ambassadors/<slug>.json``."""
-    return encode(make_ambassador(person, settings))
+_END = b"]}\n"
 
 
-def encode_ambassadors(view: views.PeopleJsonView, policy: Policy, settings: SiteSettings) -> bytes:
+def encode_ambassadors(as_of: dt.date, policy: Policy, rows: Iterable[bytes]) -> bytes:
     """``/api/v1/ambassadors.json``: everyone, by slug."""
-    people = sorted(view.people, key=lambda person: person.ambassador.slug)
-    document = shapes.Ambassadors(
-        as_of=dt.date.fromisoformat(view.as_of),
-        program=shapes.Program(policy.name, policy.tenure_months, policy.minimum_contributions),
-        ambassadors=[make_summary(person, settings) for person in people],
-    )
-    return encode(document)
+    program = shapes.Program(policy.name, policy.tenure_months, policy.minimum_contributions)
+    return _fill(shapes.Ambassadors(as_of, program, []), rows)
 
 
-def encode_contributions(view: views.WorksJsonView) -> bytes:
-    """``/api/v1/contributions.json``, in the order of the view."""
-    works = [make_contribution(work) for work in view.works]
-    return encode(shapes.Contributions(dt.date.fromisoformat(view.as_of), works))
+def encode_contributions(as_of: dt.date, rows: Iterable[bytes]) -> bytes:
+    """``/api/v1/contributions.json``, in the order given."""
+    return _fill(shapes.Contributions(as_of, []), rows)
+
+
+def _fill(document: shapes.Ambassadors | shapes.Contributions, rows: Iterable[bytes]) -> bytes:
+    """A document whose last field is an empty list, with rows in that list."""
+    return encode(document).removesuffix(_END) + b",".join(rows) + _END
 
 
 def encode(document: object) -> bytes:
@@ -48,27 +45,33 @@ def encode(document: object) -> bytes:
     return msgspec.json.encode(document) + b"\n"
 
 
-def make_ambassador(person: views.Person, settings: SiteSettings) -> shapes.Ambassador:
+class Known(NamedTuple):
+    """What the API tells of someone: profile, standing, and the address of their photo."""
+
+    who: Ambassador
+    standing: Standing
+    photo: str | None
+
+
+def make_ambassador(known: Known, settings: SiteSettings) -> shapes.Ambassador:
     """One ambassador with their whole log, newest first."""
-    slug = person.ambassador.slug
-    log = [_logged(entry, slug) for entry in person.standing.entries]
-    return shapes.Ambassador(**_profile(person, settings), contributions=log)
+    log = [_logged(entry, known.who.slug) for entry in known.standing.entries]
+    return shapes.Ambassador(**_profile(known, settings), contributions=log)
 
 
-def make_summary(person: views.Person, settings: SiteSettings) -> shapes.AmbassadorSummary:
+def make_summary(known: Known, settings: SiteSettings) -> shapes.AmbassadorSummary:
     """One ambassador among all."""
-    count = len(person.standing.entries)
-    return shapes.AmbassadorSummary(**_profile(person, settings), contributions=count)
+    count = len(known.standing.entries)
+    return shapes.AmbassadorSummary(**_profile(known, settings), contributions=count)
 
 
-def _profile(person: views.Person, settings: SiteSettings) -> dict[str, Any]:
-    who, standing = person.ambassador, person.standing
-    photo = addresses.absolute(person.photo, settings.url) if person.photo else None
+def _profile(known: Known, settings: SiteSettings) -> dict[str, Any]:
+    who, standing, photo = known
     return {
         "slug": who.slug,
         "name": who.name,
         "github": who.github,
-        "url": addresses.absolute(person.address, settings.url),
+        "url": addresses.absolute(addresses.profile(who.slug), settings.url),
         "title": who.title,
         "company": who.company,
         "country": who.country,
@@ -79,7 +82,7 @@ def _profile(person: views.Person, settings: SiteSettings) -> dict[str, Any]:
         "topics": list(who.topics),
         "available_for": list(who.available_for),
         "links": {link.service: link.url for link in who.links if link.url},
-        "photo": photo,
+        "photo": addresses.absolute(photo, settings.url) if photo else None,
         "accepted": who.accepted_on,
         "ended": _ended_on(who, standing),
         "standing": standing.name.value,
@@ -127,10 +130,9 @@ def _logged(entry: Entry, slug: str) -> shapes.LoggedContribution:
     )
 
 
-def make_contribution(work: views.Work) -> shapes.Contribution:
+def make_contribution(told: Told) -> shapes.Contribution:
     """One contribution of the program."""
-    people = sorted(face.slug for face in work.people)
-    return shapes.Contribution(**_said(work.contribution), people=people)
+    return shapes.Contribution(**_said(told.contribution), people=list(told.people))
 
 
 def _said(contribution: Contribution) -> dict[str, Any]:

@@ -1,11 +1,10 @@
-"""The API's people and contributions as rows of text, one column a field."""
+"""The API's people and contributions as tables, one column a field: comma-separated values."""
 
-from collections.abc import Iterator, Sequence
+import csv
+from collections.abc import Iterable, Sequence
 
-from site_builder.model.site import SiteSettings
-from site_builder.model.views import Person, Work
 from site_builder.wire import shapes
-from site_builder.wire.api import make_contribution, make_summary
+from site_builder.wire.cells import guard_cell
 
 PEOPLE_COLUMNS = (
     *("slug", "name", "github", "url", "title", "company", "country", "city", "timezone"),
@@ -22,13 +21,26 @@ _PLAIN_FIELDS = 10
 """So many columns at the beginning are fields of that name."""
 
 
-def people_rows(people: Sequence[Person], settings: SiteSettings) -> Iterator[list[str]]:
-    """One row a person, in the order given."""
-    for person in people:
-        yield _person_row(make_summary(person, settings))
+def encode_table(columns: Sequence[str], lines: Iterable[bytes]) -> bytes:
+    """UTF-8 with a head line; lines end in CRLF (https://www.rfc-editor.org/rfc/rfc4180)."""
+    return b"".join((*table_lines([columns]), *lines))
 
 
-def _person_row(who: shapes.AmbassadorSummary) -> list[str]:
+def table_lines(rows: Iterable[Sequence[str]]) -> list[bytes]:
+    """Each row as a line of a table that a spreadsheet shows and never runs."""
+    lines = _Lines()
+    csv.writer(lines).writerows([guard_cell(cell) for cell in row] for row in rows)
+    return [line.encode() for line in lines]
+
+
+class _Lines(list[str]):
+    """What the writer of tables writes to: it calls this once a row."""
+
+    write = list.append
+
+
+def person_row(who: shapes.AmbassadorSummary) -> list[str]:
+    """A person's cells."""
     links = [f"{service} {url}" for service, url in who.links.items()]
     lists = (who.languages, who.topics, who.available_for, links)
     return [
@@ -40,12 +52,10 @@ def _person_row(who: shapes.AmbassadorSummary) -> list[str]:
     ]
 
 
-def works_rows(works: Sequence[Work]) -> Iterator[list[str]]:
-    """One row a contribution, in the order given."""
-    for work in works:
-        made = make_contribution(work)
-        plain = (made.date, made.kind, made.title, made.url, made.event, made.language)
-        yield [*map(_cell, plain), _list_cell(made.topics), _list_cell(made.people)]
+def work_row(made: shapes.Contribution) -> list[str]:
+    """A contribution's cells."""
+    plain = (made.date, made.kind, made.title, made.url, made.event, made.language)
+    return [*map(_cell, plain), _list_cell(made.topics), _list_cell(made.people)]
 
 
 def _cell(value: object) -> str:

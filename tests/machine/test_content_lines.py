@@ -13,8 +13,8 @@ from markupsafe import escape
 
 from site_builder.render.content_lines import escape_text, escape_uri, fold_line, join_lines
 from site_builder.render.feeds.xml_text import xml_text
-from site_builder.render.tables import encode_table
 from site_builder.wire.cells import guard_cell
+from site_builder.wire.tables import encode_table, table_lines
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200)
 PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=200)
@@ -90,7 +90,7 @@ def test_xml_text_leaves_out_only_what_xml_forbids(text: str) -> None:
 
 @given(st.lists(TEXT, min_size=1, max_size=4))
 def test_a_table_gives_back_its_cells_without_the_guard(cells: list[str]) -> None:
-    table = encode_table([str(n) for n in range(len(cells))], [cells]).decode()
+    table = encode_table([str(n) for n in range(len(cells))], table_lines([cells])).decode()
     _, row = csv.reader(io.StringIO(table, newline=""))
     assert cells == [unguard(cell) for cell in row]
 

@@ -11,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from site_builder.model.sheet import Leaf
 from site_builder.model.site import Asset, Site
 from site_builder.pipeline.bookkeeping import KeptBooks, keep_books
+from site_builder.pipeline.clerk import Desk
 from site_builder.pipeline.ledger import read_ledger
+from site_builder.pipeline.options import quiet
+from site_builder.pipeline.workers import Crew
 from tests.people import day, make_entry, make_person, make_review, make_site
 from tests.rosters import noting_roster
 from tests.standing.strategies import AS_OF, directories, edited
@@ -21,6 +25,7 @@ from tests.standing.test_properties import DAY
 
 TODAY = day("2026-06-01")
 REVIEWED = (make_review(1, "2026-01-15"),)
+LEAVES: tuple[Leaf, ...] = ("own", "summary", "row", "works", "cells")
 URL = "https://example.org/talk"
 
 
@@ -75,14 +80,23 @@ def another_policy(site: Site) -> Site:
 
 def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> KeptBooks:
     """The books of a day, from the ledger in a folder, and then kept there."""
-    ledger = read_ledger(root, code)
-    kept = keep_books(site, as_of, root, ledger)
-    ledger.save(kept.lines, kept.told, ())
+    ledger = read_ledger(root, code, len(site.ambassadors))
+    kept = keep_books(site, as_of, root, ledger, Desk(Crew("Reviewing", 1, 1, quiet)))
+    kept.save(ledger, ())
     return kept
 
 
+def look(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> KeptBooks:
+    """The books of a day, of which nothing is kept."""
+    return keep_books(site, as_of, root, read_ledger(root, code, len(site.ambassadors)))
+
+
 def worked_out(kept: KeptBooks) -> set[str]:
-    return set(kept.told)
+    return set(kept.fresh)
+
+
+def leaves(kept: KeptBooks) -> dict[str, Mapping[str, tuple[bytes, ...]]]:
+    return {leaf: kept.books.sheets(leaf, sorted(kept.lines)) for leaf in LEAVES}
 
 
 @pytest.fixture
@@ -197,13 +211,14 @@ def test_a_ledger_that_was_lost_or_damaged_is_empty(root: Path) -> None:
 
 
 def test_works_whose_drawers_are_lost_are_told_again(root: Path) -> None:
-    expected = keep_books(a_directory(), TODAY, root, read_ledger(root, "other")).books
-    for drawer in (root / ".site-builder/works").iterdir():
+    expected = look(root, a_directory(), code="other")
+    for drawer in (root / ".site-builder").glob("*/*.cache"):
         drawer.unlink()
-    again = keep_books(a_directory(), TODAY, root, read_ledger(root, "code"))
+    again = look(root, a_directory())
     assert set() == worked_out(again)
     for slug in EVERYONE:
-        assert expected.told(slug) == again.books.told(slug)
+        assert expected.books.told(slug) == again.books.told(slug)
+    assert leaves(expected) == leaves(again)
 
 
 def test_works_that_were_kept_for_another_day_are_told_again(root: Path) -> None:
@@ -211,15 +226,16 @@ def test_works_that_were_kept_for_another_day_are_told_again(root: Path) -> None
     before = ledger.read_bytes()
     keep(root, a_directory(), day("2026-07-01"))
     ledger.write_bytes(before)  # as a machine leaves it that stopped between the two
-    again = keep_books(a_directory(), TODAY, root, read_ledger(root, "code"))
+    again = look(root, a_directory())
     assert set() == worked_out(again)
     assert [False] == [told.has_happened for told in again.books.told("cyd")]
 
 
 def test_whoever_left_is_no_longer_in_the_ledger(root: Path) -> None:
     keep(root, gone("cyd")(a_directory()))
-    ledger = read_ledger(root, "code")
+    ledger = read_ledger(root, "code", len(EVERYONE))
     assert EVERYONE - {"cyd"} == set(ledger.lines)
+    assert ledger.leaves.find_told("cyd", "any mark") is None
 
 
 def test_problems_are_kept_with_their_places(tmp_path: Path) -> None:
@@ -248,8 +264,10 @@ def test_what_is_kept_equals_what_is_worked_out_anew_after_any_edits(
             site = data.draw(edited(site))
             as_of = as_of + data.draw(st.sampled_from((0, 0, 1, 30, 400, -1))) * DAY
             found = keep(root, site, as_of)
-            clean = keep_books(site, as_of, root, read_ledger(root, "other"))
+            clean = look(root, site, as_of, code="other")
             assert clean.books.accounts == found.books.accounts
             assert sorted(map(str, clean.problems)) == sorted(map(str, found.problems))
             for slug in clean.lines:
                 assert clean.books.told(slug) == found.books.told(slug)
+            assert leaves(clean) == leaves(found)
+            assert clean.books.chronicle() == found.books.chronicle()

@@ -222,4 +222,5 @@ def test_json_is_the_apis_object_and_the_reasons() -> None:
     assert ["to-come", "marked", "counts", "straddles", "repeat", "counts"] == rules[:6]
     reasons = [each.pop("explanation") for each in explained["contributions"]]
     assert all(f"{reason}\n" in TEXT for reason in reasons)
-    assert json.loads(api.encode_ambassador(view, SETTINGS)) == explained
+    known = api.Known(view.ambassador, view.standing, view.photo)
+    assert json.loads(api.encode(api.make_ambassador(known, SETTINGS))) == explained

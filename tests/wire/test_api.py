@@ -7,9 +7,13 @@ import pytest
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
-from site_builder.model.ambassador import Link
-from site_builder.model.views import Face, PeopleJsonView, Person, Work, WorksJsonView
+from site_builder.model.account import Told
+from site_builder.model.ambassador import Contribution, Link
+from site_builder.model.sheet import Sheet, on_day
+from site_builder.model.views import Person
+from site_builder.standing import told_first
 from site_builder.wire import api, api_schemas
+from site_builder.wire.sheets import make_sheet
 from tests.people import (
     SETTINGS,
     day,
@@ -39,18 +43,40 @@ def decode(encoded: bytes) -> Any:
     return json.loads(encoded)
 
 
+def sheet_of(person: Person) -> Sheet:
+    who, standing = person.ambassador, person.standing
+    known = api.Known(who, standing, person.photo)
+    return make_sheet(known, tuple(told_first(who, standing)), SETTINGS)
+
+
+def own(person: Person) -> bytes:
+    return on_day(sheet_of(person).own, person.standing.days_left)
+
+
 def ambassador(person: Person) -> Any:
-    return decode(api.encode_ambassador(person, SETTINGS))
+    return decode(own(person))
 
 
 def ambassadors(*people: Person) -> Any:
-    view = PeopleJsonView("2025-09-11", people)
-    return decode(api.encode_ambassadors(view, make_policy(), SETTINGS))
+    rows = (on_day(sheet_of(each).summary, each.standing.days_left) for each in people)
+    return decode(api.encode_ambassadors(day("2025-09-11"), make_policy(), rows))
+
+
+def told(entry: Contribution, *people: str) -> Told:
+    return Told(entry, people, has_happened=True, digest="")
+
+
+def contributions(*works: Told) -> bytes:
+    rows = (api.encode(api.make_contribution(each)) for each in works)
+    return api.encode_contributions(day("2025-09-11"), rows)
 
 
 def test_an_ambassador_among_all_is_as_the_design_shows_it() -> None:
     photo = "/static/photos/sample person.0123456789-480.webp"
-    document = ambassadors(replace(make_view(SAMPLE, "2025-09-11"), photo=photo))
+    view = make_view(SAMPLE, "2025-09-11")
+    document = ambassadors(
+        replace(view, member=view.member._replace(face=view.face._replace(photo=photo)))
+    )
     site = "https://example.org/people"
 
     assert {
@@ -167,19 +193,8 @@ def test_an_end_is_told_once_it_has_come(
     assert (ended is not None) == (document["tenure"] is None)
 
 
-def test_people_stand_by_slug_whatever_their_names() -> None:
-    people = [
-        make_view(make_person(slug, name=name), "2025-03-01")
-        for slug, name in [("sample-b", "Ann"), ("sample-a", "Zoe")]
-    ]
-
-    assert ["sample-a", "sample-b"] == [who["slug"] for who in ambassadors(*people)["ambassadors"]]
-
-
 def test_contributions_name_everyone_by_slug() -> None:
-    faces = tuple(Face(slug, slug, f"/ambassadors/{slug}/", None) for slug in ("b", "a"))
-    view = WorksJsonView("2025-09-11", (Work(make_entry("2025-02", title="Örtlich"), faces),))
-    encoded = api.encode_contributions(view)
+    encoded = contributions(told(make_entry("2025-02", title="Örtlich"), "a", "b"))
 
     assert {
         "as_of": "2025-09-11",
@@ -200,7 +215,19 @@ def test_contributions_name_everyone_by_slug() -> None:
 
 
 def test_every_file_ends_in_a_newline_and_has_no_other() -> None:
-    assert 1 == api.encode_ambassador(make_view(SAMPLE, "2025-09-11"), SETTINGS).count(b"\n")
+    assert 1 == own(make_view(SAMPLE, "2025-09-11")).count(b"\n")
+
+
+@pytest.mark.parametrize("as_of", ["2024-12-31", "2025-09-11", "2026-01-10", "2027-02-01"])
+def test_a_sheet_is_that_of_every_day_on_which_the_account_holds(as_of: str) -> None:
+    title = '"days_left":121}'
+    who = replace(SAMPLE, title=title, contributions=(*FOUR, make_entry("2025-06-01", title=title)))
+    view = make_view(who, as_of)
+    known = api.Known(who, view.standing, None)
+    assert api.encode(api.make_ambassador(known, SETTINGS)) == own(view)
+    summary = on_day(sheet_of(view).summary, view.standing.days_left)
+    assert api.encode(api.make_summary(known, SETTINGS)) == summary + b"\n"
+    assert (1 if view.standing.current is None else 2) == len(sheet_of(view).own)
 
 
 @pytest.mark.parametrize("name", api_schemas.NAMES)
@@ -211,12 +238,12 @@ def test_the_schemas_are_valid(name: str) -> None:
 @pytest.mark.parametrize("as_of", ["2025-01-01", "2025-09-11", "2026-02-01", "2027-02-01"])
 def test_what_is_published_fits_its_schema(as_of: str) -> None:
     view = make_view(SAMPLE, as_of)
-    works = WorksJsonView(as_of, tuple(Work(each, (view.face,)) for each in SAMPLE.contributions))
+    works = [told(each, view.ambassador.slug) for each in SAMPLE.contributions]
 
     documents = {
         "ambassador": ambassador(view),
         "ambassadors": ambassadors(view),
-        "contributions": decode(api.encode_contributions(works)),
+        "contributions": decode(contributions(*works)),
     }
     assert set(api_schemas.NAMES) == set(documents)
     for name, document in documents.items():
@@ -235,12 +262,6 @@ def test_a_schema_refuses_what_the_api_never_says() -> None:
 
 def test_nothing_in_the_api_shames() -> None:
     who = make_person(reviews=(make_review(1, "2026-01-15"),))
-    encoded = api.encode_ambassador(make_view(who, "2026-12-31"), SETTINGS)
+    encoded = own(make_view(who, "2026-12-31"))
 
     assert all(word not in encoded for word in (b"behind", b"not-met", b"pace", b"outcome"))
-
-
-def test_a_whole_site_is_encoded_alike_whatever_the_order_of_people() -> None:
-    people = [make_view(make_person(f"sample-{n}"), "2025-03-01") for n in "abc"]
-
-    assert ambassadors(*people) == ambassadors(*reversed(people))

@@ -1,6 +1,7 @@
 """What programs read: the API, tables, feeds, calendars, cards, schemas, the sitemap."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -10,35 +11,35 @@ from site_builder.model.views.subjects import Face, Person, Work
 
 
 class PersonJsonView(Struct, frozen=True):
-    """One person in the API."""
+    """One person in the API: the file as it is."""
 
-    person: Person
+    body: bytes
 
 
 class PeopleJsonView(Struct, frozen=True):
-    """All people in the API."""
+    """All people in the API, by slug."""
 
-    as_of: str
-    people: tuple[Person, ...]
+    as_of: dt.date
+    rows: Sequence[bytes]
 
 
 class WorksJsonView(Struct, frozen=True):
     """All contributions in the API, newest first."""
 
-    as_of: str
-    works: tuple[Work, ...]
+    as_of: dt.date
+    rows: Sequence[bytes]
 
 
 class PeopleCsvView(Struct, frozen=True):
-    """All people as a table, by slug."""
+    """All people as the lines of a table, by slug."""
 
-    people: tuple[Person, ...]
+    rows: Sequence[bytes]
 
 
 class WorksCsvView(Struct, frozen=True):
-    """All contributions as a table, newest first."""
+    """All contributions as the lines of a table, newest first."""
 
-    works: tuple[Work, ...]
+    rows: Sequence[bytes]
 
 
 class FeedView(Struct, frozen=True):
