@@ -29,7 +29,7 @@ def plan_directory(subjects: Subjects) -> Iterator[Output]:
     """Current ambassadors by name, a page at a time."""
     people = subjects.people.current
     figures = _figures(people, subjects.works.done)
-    facets = count_facets(people, subjects.site.policy)
+    facets = count_facets(people, subjects.people.facets)
     size = subjects.site.settings.page_size
     for shown, pagination in paginate(people, size, addresses.directory):
         if pagination.number == 1:
@@ -63,6 +63,8 @@ def _figures(people: Sequence[Member], done: Sequence[Headline]) -> Figures:
 
 def plan_facet_pages(subjects: Subjects) -> Iterator[Output]:
     """A page for each topic and country, and one that lists them all."""
+    if "facets" in subjects.site.outputs:
+        return
     grouped: dict[Facet, list[Member]] = defaultdict(list)
     for member in subjects.people.current:
         for facet in (*member.topics, *((member.country,) if member.country else ())):

@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from site_builder.model.policy import Policy
 from site_builder.model.views import Facet, FacetCount, Member
-from site_builder.plan.facets import kind_facet
+from site_builder.plan.facets import Facets
 
 
-def count_facets(people: Sequence[Member], policy: Policy) -> tuple[FacetCount, ...]:
+def count_facets(people: Sequence[Member], facets: Facets) -> tuple[FacetCount, ...]:
     """Every value over the given people with its count, by group and label."""
-    kinds = {kind.name: kind_facet(kind) for kind in policy.kinds}
     counted = {
         **Counter(topic for person in people for topic in person.topics),
         **Counter(person.country for person in people if person.country),
@@ -19,7 +17,7 @@ def count_facets(people: Sequence[Member], policy: Policy) -> tuple[FacetCount, 
         **_plain("available_for", (set(person.outline.available_for) for person in people)),
     }
     done = Counter(kind for person in people for kind in person.account.kinds)
-    counted.update((kinds[name], times) for name, times in done.items())
+    counted.update((facets.kinds[name], times) for name, times in done.items())
     return tuple(
         FacetCount(facet, counted[facet])
         for facet in sorted(counted, key=lambda facet: (facet.group, facet.label.casefold()))

@@ -1,10 +1,11 @@
-"""The groups by which people are found: topics, countries, languages and more."""
+"""The groups by which people and works are found, and which of their values have pages."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder import addresses
 from site_builder.digests import fingerprint
@@ -12,14 +13,22 @@ from site_builder.model.outline import Outline
 from site_builder.model.policy import Kind
 from site_builder.model.views import Facet
 
+_SWITCHES = {"topic": "facets", "country": "facets", "kind": "contributions"}
+"""The name in ``outputs:`` that switches off the pages of a group."""
+
 
 class Facets(Struct, frozen=True, dict=True):
-    """The pages of topics and countries that exist: those of which a current person speaks."""
+    """Topics and countries of current people, and kinds of work: all that may have pages.
+
+    Where their pages are switched off, they have no addresses, and nothing leads there.
+    """
 
     topics: Mapping[str, Facet]
     """By their slugs."""
     countries: Mapping[str, Facet]
     """By their codes."""
+    kinds: Mapping[str, Facet]
+    """By their names, in the order of the policy."""
     _spelled: dict[str, Facet] = field(default_factory=dict)
 
     def topic(self, written: str) -> Facet:
@@ -31,10 +40,10 @@ class Facets(Struct, frozen=True, dict=True):
         return self._spelled[written]
 
     @cached_property
-    def marks(self) -> Mapping[str | None, str]:
-        """By the address of each page the digest of what is shown of it; ``""`` without one."""
-        pages = (*self.topics.values(), *self.countries.values())
-        return {None: "", **{facet.address: fingerprint(facet) for facet in pages}}
+    def marks(self) -> Mapping[Facet | None, str]:
+        """Digests of the topics and countries that somebody else has a say in."""
+        shared = (*self.topics.values(), *self.countries.values())
+        return {facet: fingerprint(facet) for facet in shared}
 
 
 def topic_key(topic: str) -> str:
@@ -42,24 +51,27 @@ def topic_key(topic: str) -> str:
     return addresses.slugify(topic)
 
 
-def find_facets(people: Sequence[Outline]) -> Facets:
-    """Every topic and country of the current people."""
+def find_facets(people: Sequence[Outline], kinds: Iterable[Kind], off: Collection[str]) -> Facets:
+    """Every topic and country of the current people, and every kind; ``off`` is switched off."""
     spellings: dict[str, Counter[str]] = {}
     for topic, times in Counter(topic for person in people for topic in person.topics).items():
         spellings.setdefault(topic_key(topic), Counter())[topic] += times
-    topics = {key: topic_facet(key, _commonest(found)) for key, found in spellings.items()}
+    topics = (
+        Facet("topic", key, _commonest(found), addresses.topic(key))
+        for key, found in spellings.items()
+    )
     codes = sorted({person.country for person in people if person.country})
-    return Facets(topics, {code: country_facet(code) for code in codes})
+    countries = (Facet("country", code, code, addresses.country(code)) for code in codes)
+    works = (Facet("kind", each.name, each.plural, addresses.kind(each.name)) for each in kinds)
+    return Facets(*(_by_key(facets, off) for facets in (topics, countries, works)))
 
 
-def topic_facet(key: str, label: str) -> Facet:
-    """A topic and its page."""
-    return Facet("topic", key, label, addresses.topic(key))
-
-
-def country_facet(code: str) -> Facet:
-    """A country and its page; render names it."""
-    return Facet("country", code, code, addresses.country(code))
+def _by_key(facets: Iterable[Facet], off: Collection[str]) -> dict[str, Facet]:
+    """By their keys, without addresses where the pages of their group are switched off."""
+    return {
+        facet.key: replace(facet, address=None) if _SWITCHES[facet.group] in off else facet
+        for facet in facets
+    }
 
 
 def _commonest(spellings: Counter[str]) -> str:
@@ -83,8 +95,3 @@ def country_of(person: Outline, facets: Facets) -> Facet | None:
     if code is None:
         return None
     return facets.countries.get(code) or Facet("country", code, code, None)
-
-
-def kind_facet(kind: Kind) -> Facet:
-    """A kind of contribution and its page."""
-    return Facet("kind", kind.name, kind.plural, addresses.kind(kind.name))

@@ -13,7 +13,7 @@ from site_builder import addresses
 from site_builder.digests import fingerprint
 from site_builder.model.chronicle import Headline
 from site_builder.model.views import FeedView, Member, Output, Work
-from site_builder.plan.facets import kind_facet, topic_key
+from site_builder.plan.facets import topic_key
 from site_builder.plan.subjects import Subjects
 from site_builder.plan.works import Works, day_of, digest_works, works_of
 
@@ -33,17 +33,16 @@ class _Stream(Struct, frozen=True):
 
 
 def plan_feeds(subjects: Subjects) -> Iterator[Output]:
-    """Those of everyone, of kinds and of topics, in both forms."""
+    """Those of everyone, and of each kind and topic that has a page, in both forms."""
     if "feeds" in subjects.site.outputs:
         return
     works = subjects.works
     since = min((each.outline.accepted_on for each in subjects.people.everyone), default=None)
     everything = _stream(works, works.done)
     yield from _feed(subjects, "", addresses.DIRECTORY, everything, since or _BEFORE_ANYTHING)
-    for kind in map(kind_facet, subjects.site.policy.kinds):
-        if found := works.by_kind.get(kind.key):
-            stream = _stream(works, found)
-            yield from _feed(subjects, kind.label, kind.address or "", stream, since)
+    for kind in subjects.people.facets.kinds.values():
+        if kind.address and (found := works.by_kind.get(kind.key)):
+            yield from _feed(subjects, kind.label, kind.address, _stream(works, found), since)
     yield from _topic_feeds(subjects, _by_topic(works.done))
 
 

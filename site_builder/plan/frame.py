@@ -1,6 +1,6 @@
 """What surrounds every page: menu, settings, and the names of stylesheets and scripts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 from site_builder import addresses
@@ -50,7 +50,7 @@ def plan_frame(
 ) -> Frame:
     """The frame of every page; ``code`` is the digest of templates and builder."""
     settings, policy = site.settings, site.policy
-    menu = _menu(guide, emeriti=emeriti, insights="insights" not in site.outputs)
+    menu = _menu(guide, site.outputs, emeriti=emeriti)
     named = tuple(sorted((_shared(files, settings.logo) | name_accent(settings)).items()))
     base = addresses.base_path(settings.url)
     digest = fingerprint(code, settings, policy, base, menu, named, sorted(site.outputs))
@@ -63,14 +63,15 @@ def _shared(files: dict[str, str], logo: str | None) -> dict[str, str]:
     return {name: address for name, address in files.items() if is_shared[name]}
 
 
-def _menu(guide: Shelf, *, emeriti: bool, insights: bool) -> tuple[MenuItem, ...]:
+def _menu(guide: Shelf, off: Collection[str], *, emeriti: bool) -> tuple[MenuItem, ...]:
+    works = () if "contributions" in off else (MenuItem("Contributions", addresses.CONTRIBUTIONS),)
+    pictures = () if "insights" in off else (MenuItem("Insights", addresses.INSIGHTS),)
     former = (MenuItem("Emeriti", addresses.EMERITUS),) if emeriti else ()
-    pictures = (MenuItem("Insights", addresses.INSIGHTS),) if insights else ()
     pages = tuple(page_item(page) for page in guide.pages if page.nav)
     sections = tuple(MenuItem(s.title, s.address, shelf_items(s)) for s in guide.shelves)
     return (
         MenuItem("Ambassadors", addresses.DIRECTORY),
-        MenuItem("Contributions", addresses.CONTRIBUTIONS),
+        *works,
         *pictures,
         *former,
         *sections,

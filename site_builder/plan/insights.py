@@ -15,7 +15,6 @@ from site_builder.model.views import (
     Output,
     Quarter,
 )
-from site_builder.plan.facets import kind_facet
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.plan.works import day_of
 
@@ -28,12 +27,12 @@ def plan_insights(subjects: Subjects) -> Iterator[Output]:
         return
     people, done = subjects.people.current, subjects.works.done
     used = {kind: len(found) for kind, found in subjects.works.by_kind.items()}
-    kinds = tuple(kind for kind in subjects.site.policy.kinds if kind.name in used)
+    kinds = [kind for kind in subjects.people.facets.kinds.values() if kind.key in used]
     countries = _counted(person.country for person in people)
     view = InsightsView(
         figures=Figures(len(people), len(countries), len(done)),
-        kinds=tuple(FacetCount(kind_facet(kind), used[kind.name]) for kind in kinds),
-        quarters=_quarters(done, [kind.name for kind in kinds]),
+        kinds=tuple(FacetCount(kind, used[kind.key]) for kind in kinds),
+        quarters=_quarters(done, [kind.key for kind in kinds]),
         countries=countries,
         topics=_counted(topic for person in people for topic in person.topics),
         nowhere=_without_country(people),

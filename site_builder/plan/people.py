@@ -87,8 +87,8 @@ class People(Struct, frozen=True, dict=True):
             outline.digest,
             account.digest,
             face.photo or "",
-            marks[country.address] if country else "",
-            *[marks[topic.address] for topic in topics],
+            marks.get(country, ""),
+            *[marks.get(topic, "") for topic in topics],
             *map(self.digest_of_face, account.companions),
         )
         return Member(outline, account, face, topics, country, digest, self._bio(outline))

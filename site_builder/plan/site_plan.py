@@ -37,7 +37,8 @@ def plan_site(
     current = [who for who in everyone if not accounts[who.slug].is_emeritus]
     guide, files = arrange_guide(site), name_assets(site.assets)
     destinations = _destinations(site, everyone, files)
-    people = People(books, find_facets(current), destinations, site.settings)
+    facets = find_facets(current, site.policy.kinds, site.outputs)
+    people = People(books, facets, destinations, site.settings)
     pages, sections, targets = plan_guide(site, guide, destinations)
     has_emeriti = len(current) < len(everyone)
     frame = plan_frame(site, guide, files, emeriti=has_emeriti, code=code)

@@ -60,6 +60,8 @@ def _newest(people: Iterable[Member], changed: dict[str, dt.date]) -> dt.date | 
 
 def _works_pages(subjects: Subjects) -> Iterator[Page]:
     """The newest work of a list, which comes first in it, is its last change."""
+    if "contributions" in subjects.site.outputs:
+        return
     works = subjects.works
     yield addresses.CONTRIBUTIONS, None
     for year, done in works.by_year.items():

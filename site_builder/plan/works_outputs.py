@@ -17,7 +17,6 @@ from site_builder.model.views import (
     WorksJsonView,
 )
 from site_builder.plan.facet_counts import uncounted
-from site_builder.plan.facets import kind_facet
 from site_builder.plan.paging import numbered, paginate_growing
 from site_builder.plan.subjects import Subjects, ready
 from site_builder.plan.works import Works
@@ -30,6 +29,8 @@ Years = tuple[tuple[int, int, str], ...]
 
 def plan_contributions(subjects: Subjects) -> Iterator[Output]:
     """The newest contributions with those to come, then every year, then every kind."""
+    if "contributions" in subjects.site.outputs:
+        return
     works = subjects.works
     years, kinds = _years(works), _kinds(subjects)
     newest = ContributionsView(
@@ -59,8 +60,8 @@ def _years(works: Works) -> Years:
 
 
 def _kinds(subjects: Subjects) -> tuple[FacetCount, ...]:
-    found, kinds = subjects.works.by_kind, subjects.site.policy.kinds
-    return tuple(FacetCount(kind_facet(k), len(found[k.name])) for k in kinds if k.name in found)
+    found, kinds = subjects.works.by_kind, subjects.people.facets.kinds.values()
+    return tuple(FacetCount(kind, len(found[kind.key])) for kind in kinds if kind.key in found)
 
 
 def _pages(  # noqa: PLR0913 - a page names its siblings in both groups

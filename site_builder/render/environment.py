@@ -32,6 +32,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": words.grouped,
     "plural": words.plural,
     "service_name": labels.service_name,
+    "sentence_list": words.sentence_list,
     "short_date": words.short_date,
     "timestamp": timestamp,
     "timezone_name": places.timezone_name,

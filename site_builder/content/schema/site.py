@@ -94,6 +94,10 @@ class OutputsForm(Form):
     calendars: bool = Field(default=True, description="Calendars of events and renewals.")
     embeds: bool = Field(default=True, description="Cards to embed elsewhere.")
     insights: bool = Field(default=True, description="Pictures of the program.")
+    contributions: bool = Field(
+        default=True, description="Lists of all contributions, by year and by kind."
+    )
+    facets: bool = Field(default=True, description="Pages of people by topic and by country.")
     share_images: bool = Field(default=True, description="Pictures for link previews.")
     vcards: bool = Field(default=True, description="Contact cards.")
     certificates: bool = Field(default=True, description="Certificates to print.")

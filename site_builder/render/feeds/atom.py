@@ -15,7 +15,7 @@ def render_atom(view: FeedView, frame: Frame, environment: Environment) -> bytes
     template = environment.get_template("feeds/atom.xml")
     text = template.render(
         title=feed_title(view, settings),
-        note=feed_note(view, settings),
+        note=feed_note(view, frame),
         address=addresses.absolute(addresses.feed(view.page, "xml"), settings.url),
         page=addresses.absolute(view.page, settings.url),
         updated=timestamp(view.updated_on),

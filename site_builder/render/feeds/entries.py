@@ -41,14 +41,16 @@ def feed_title(view: FeedView, settings: SiteSettings) -> str:
     return f"{view.subject} · {settings.title}" if view.subject else settings.title
 
 
-def feed_note(view: FeedView, settings: SiteSettings) -> str:
+def feed_note(view: FeedView, frame: Frame) -> str:
     """What is in the feed, and where the rest is."""
     if len(view.works) == view.total:
-        return f"Contributions to {settings.title}, newest first."
-    page = addresses.CONTRIBUTIONS if view.page == addresses.DIRECTORY else view.page
-    where = addresses.absolute(page, settings.url)
-    shown, total = grouped(len(view.works)), grouped(view.total)
-    return f"The newest {shown} of {total} contributions. All of them: {where}"
+        return f"Contributions to {frame.settings.title}, newest first."
+    newest = f"The newest {grouped(len(view.works))} of {grouped(view.total)} contributions."
+    is_of_all = view.page == addresses.DIRECTORY
+    if is_of_all and "contributions" in frame.off:
+        return newest
+    page = addresses.CONTRIBUTIONS if is_of_all else view.page
+    return f"{newest} All of them: {addresses.absolute(page, frame.settings.url)}"
 
 
 def feed_entries(view: FeedView, frame: Frame) -> list[FeedEntry]:

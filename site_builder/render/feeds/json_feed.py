@@ -18,7 +18,7 @@ def render_json_feed(view: FeedView, frame: Frame) -> bytes:
         "title": feed_title(view, settings),
         "home_page_url": addresses.absolute(view.page, settings.url),
         "feed_url": addresses.absolute(addresses.feed(view.page, "json"), settings.url),
-        "description": feed_note(view, settings),
+        "description": feed_note(view, frame),
         "language": settings.language,
         "items": [_item(entry) for entry in feed_entries(view, frame)],
     }
