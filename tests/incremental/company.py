@@ -109,6 +109,10 @@ PEOPLE = "content/ambassadors"
 SITE = {"title": "Sample", "url": "https://example.org/x/", "page_size": "3"}
 COLOURS = ("red", "green", "blue")
 OUTPUTS = {"share_images": "false", "compose": "false"}
+SWITCHES = (
+    *("api", "badges", "calendars", "certificates", "contributions"),
+    *("embeds", "facets", "feeds", "insights", "vcards"),
+)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="1"/>'
 
 
@@ -412,8 +416,7 @@ def change_settings(root: Path, chance: random.Random) -> None:
 
 def change_outputs(root: Path, chance: random.Random) -> None:
     """Kinds of output are switched off and on."""
-    names = ("api", "badges", "feeds", "calendars", "certificates", "embeds", "vcards", "insights")
-    off = chance.sample(names, chance.choice((0, 0, 1, 2)))
+    off = chance.sample(SWITCHES, chance.choice((0, 0, 1, 2)))
     fields = read_settings(root)
     fields["outputs"] = {**OUTPUTS, **dict.fromkeys(off, "false")}
     write_settings(root, fields)

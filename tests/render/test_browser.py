@@ -125,6 +125,17 @@ def test_filters_are_or_within_a_group_and_and_between(page: Page, home: str) ->
     assert ["Åse Bjørnsen", "Béla Straße"] == names(page)
 
 
+def test_filters_need_no_pages_of_topics_and_countries(page: Page, tmp_path: Path) -> None:
+    off = ["badges", "contributions", "facets"]
+    publish(plan_people_site(PEOPLE, off=off, page_size=2), tmp_path)
+    with served(tmp_path) as address:
+        page.goto(f"{address}/people/?country=NO&country=PL&topic=kafka")
+        assert counted(page, "1 of 5 ambassadors")
+        assert ["Åse Bjørnsen"] == names(page)
+        page.click(".filter-reset")
+        assert counted(page, "5 ambassadors")
+
+
 def test_the_address_remembers_and_back_restores(page: Page, home: str) -> None:
     page.goto(home)
     page.click("summary:has-text('Country')")
