@@ -16,6 +16,8 @@ outputs:
   calendars: false
   embeds: false
   insights: false
+  contributions: false
+  facets: false
   share_images: false
   vcards: false
   certificates: false
