@@ -7,7 +7,7 @@ from typing import NamedTuple
 from site_builder.addresses import file_of
 from site_builder.digests import fingerprint, seal
 from site_builder.model.views import Bundle, Member, Output
-from site_builder.plan.registry import OF_EVERYONE, OF_ONE, OF_THE_SITE
+from site_builder.plan.registry import OF_EVERYONE, OF_ONE, OF_THE_DAY, OF_THE_SITE
 from site_builder.plan.subjects import Planner, Subjects
 
 
@@ -20,14 +20,17 @@ class Kept(NamedTuple):
 
 LISTS = "lists"
 """The bundle of everything that is about everyone. A person's is named by their file."""
+TODAY = "today"
 SITE = "site"
 
 
 def bundle_outputs(subjects: Subjects, kept: Mapping[str, Kept]) -> Iterator[Bundle]:
-    """One for the site itself, one for all lists, one for each person."""
+    """One for the site, one for all lists, one for what tells of the day, one for each person."""
     yield _bundle(SITE, "", kept, partial(_plan, OF_THE_SITE, subjects))
     key = _key_of_lists(subjects)
     yield _bundle(LISTS, key, kept, partial(_plan, OF_EVERYONE, subjects))
+    key = seal(key, subjects.as_of.isoformat())
+    yield _bundle(TODAY, key, kept, partial(_plan, OF_THE_DAY, subjects))
     for member in subjects.people.by_slug:
         key = _key_of_member(subjects, member)
         yield _bundle(member.path, key, kept, partial(_plan_member, subjects, member))
@@ -48,19 +51,17 @@ def _key_of_lists(subjects: Subjects) -> str:
     digests = [member.digest for member in subjects.people.by_slug]
     pages = [page.address for page in subjects.pages]
     sections = [section.address for section in subjects.sections]
-    return fingerprint(subjects.frame.digest, subjects.as_of, digests, pages, sections)
+    return fingerprint(subjects.frame.digest, digests, pages, sections)
 
 
 def _key_of_member(subjects: Subjects, member: Member) -> str:
-    """Companions tell of works that this person has a part in; only the API counts days."""
+    """Companions tell of works that this person has a part in."""
     accounts = subjects.people.books.accounts
-    is_counting = "api" not in subjects.site.outputs
     return seal(
         subjects.frame.digest,
         member.digest,
         member.bio,
         *[accounts[slug].digest for slug in member.account.companions],
-        str(subjects.days_left(member)) if is_counting else "",
     )
 
 

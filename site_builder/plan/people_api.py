@@ -9,11 +9,14 @@ from site_builder.model.views import Member, Output, PeopleJsonView, PersonJsonV
 from site_builder.plan.subjects import Subjects
 
 
-def plan_person_api(subjects: Subjects, member: Member) -> Iterator[Output]:
-    """One person's file; also at earlier slugs."""
-    if "api" in subjects.site.outputs:
-        return
+def plan_persons_api(subjects: Subjects) -> Iterator[Output]:
+    """Everyone's own file; also at earlier slugs."""
+    if "api" not in subjects.site.outputs:
+        for member in subjects.people.by_slug:
+            yield from _person(subjects, member)
 
+
+def _person(subjects: Subjects, member: Member) -> Iterator[Output]:
     sheets, days_left = subjects.people.books.sheets, subjects.days_left(member)
 
     def show() -> PersonJsonView:

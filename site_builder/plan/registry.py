@@ -1,4 +1,4 @@
-"""Every planner, in three tuples: a kind of output exists by standing in one of them."""
+"""Every planner, in four tuples: a kind of output exists by standing in one of them."""
 
 from site_builder.plan.accent import plan_accent
 from site_builder.plan.badges import plan_badges
@@ -14,7 +14,7 @@ from site_builder.plan.host_files import plan_host_files
 from site_builder.plan.insights import plan_insights
 from site_builder.plan.open_badges import plan_badge_class, plan_open_badges
 from site_builder.plan.outputs import plan_assets, plan_guide_pages, plan_schemas
-from site_builder.plan.people_api import plan_people_api, plan_person_api
+from site_builder.plan.people_api import plan_people_api, plan_persons_api
 from site_builder.plan.photos import plan_photos
 from site_builder.plan.profiles import plan_profile
 from site_builder.plan.share_images import plan_share_image, plan_site_image
@@ -43,23 +43,27 @@ OF_EVERYONE: tuple[Planner, ...] = (
     plan_contributions,
     plan_insights,
     plan_emeritus,
-    plan_people_api,
-    plan_works_api,
     plan_composer_works,
     plan_tables,
     plan_api_index,
     plan_feeds,
     plan_calendars,
     plan_wall,
-    plan_sitemap,
 )
 """Lists: of people, by their digests but without their bios, and of their works."""
+
+OF_THE_DAY: tuple[Planner, ...] = (
+    plan_people_api,
+    plan_persons_api,
+    plan_works_api,
+    plan_sitemap,
+)
+"""What tells how the days pass, also where nobody did anything."""
 
 OF_ONE: tuple[MemberPlanner, ...] = (
     plan_profile,
     plan_badges,
     plan_open_badges,
-    plan_person_api,
     plan_person_feed,
     plan_vcard,
     plan_certificate,

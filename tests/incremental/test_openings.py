@@ -99,7 +99,7 @@ def test_only_what_an_edit_touches_is_planned_again(root: Path) -> None:
 
 def test_lists_are_planned_without_opening_whom_they_show(root: Path) -> None:
     edit(root, "chi", lambda text: text.replace("country:", "company: Example\ncountry:"))
-    assert ({"site", "lists", "chi"}, {"chi"}) == draft(root)
+    assert ({"site", "lists", "today", "chi"}, {"chi"}) == draft(root)
 
 
 def test_a_page_of_the_guide_opens_nobody(root: Path) -> None:
