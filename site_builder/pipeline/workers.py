@@ -19,6 +19,11 @@ WORTH_READING = 80
 WORTH_REVIEWING = 4
 """Fewer files, or drawers of accounts, than this are done sooner by one process."""
 _MOST = 8
+_FEW = 32
+"""So many tasks a process takes at once, where there are many."""
+_PLACES = 8192
+_WIDTH = 4
+"""So many places, of so many bytes, have room in a pipe."""
 _STEP = 50
 """Progress is told once in so many tasks."""
 
@@ -81,41 +86,67 @@ def begin_all(
 
     ``tick`` is told how many are done, roughly. What a task raises is raised here, whichever
     process it was in. Where others work too, the first task is done here and now, so that what the
-    work needs is imported before they are forked. With ``is_ahead`` one other does everything.
+    work needs is imported before they are forked; of the rest each takes the next few whenever it
+    has done the last. With ``is_ahead`` one other does everything.
     """
     first = [work(task) for task in tasks[:1]] if jobs > 1 else []
     rest = tasks[len(first) :]
-    own = [] if is_ahead else rest[::jobs]
-    shares = [rest] if is_ahead and rest else [rest[share::jobs] for share in range(1, jobs)]
-    children = [_Child(share, work) for share in shares]
+    others = jobs - 1 or int(is_ahead and len(rest) > 0)
+    queue = _Queue(len(rest), jobs)
+    children = [_Child(queue, rest, work) for _ in range(others)]
 
     def finish() -> list[Result]:
         try:
-            done = [_work_through(own, work, lambda count: tick(count * jobs))] if own else []
-            done += [child.results() for child in children]
+            done = {} if is_ahead else queue.work_through(rest, work, tick)
+            for child in children:
+                done |= child.results()
         finally:
+            queue.close()
             for child in children:
                 child.close()
-        count = len(done) or 1
-        return first + [done[index % count][index // count] for index in range(len(rest))]
+        return [*first, *(result for start in sorted(done) for result in done[start])]
 
     return finish
 
 
-def _work_through(
-    tasks: Sequence[Task], work: Callable[[Task], Result], tick: Callable[[int], None]
-) -> list[Result]:
-    results: list[Result] = []
-    for task in tasks:
-        results.append(work(task))
-        tick(len(results))
-    return results
+class _Queue:
+    """Places in a row of tasks, from which each of several processes takes the next few.
+
+    They stand in a pipe, from which every place can be read once.
+    """
+
+    def __init__(self, tasks: int, jobs: int) -> None:
+        """Few enough places to have room in a pipe, and enough for an even end."""
+        self._few = max(1, min(_FEW, tasks // (jobs * _FEW)), -(-tasks // _PLACES))
+        self._next, entry = os.pipe()
+        places = range(0, tasks, self._few)
+        os.write(entry, b"".join(place.to_bytes(_WIDTH, "big") for place in places))
+        os.close(entry)
+
+    def work_through(
+        self, tasks: Sequence[Task], work: Callable[[Task], Result], tick: Callable[[int], None]
+    ) -> dict[int, list[Result]]:
+        """The results of what this process has taken, by the place of the first."""
+        done: dict[int, list[Result]] = {}
+        while taken := os.read(self._next, _WIDTH):
+            start = int.from_bytes(taken, "big")
+            done[start] = []
+            for place, task in enumerate(tasks[start : start + self._few], start + 1):
+                done[start].append(work(task))
+                tick(place)
+        return done
+
+    def close(self) -> None:
+        """Take nothing more from it."""
+        os.close(self._next)
 
 
 class _Child:
     """A forked process that works through its share and hands the results back through a pipe."""
 
-    def __init__(self, tasks: Sequence[Task], work: Callable[[Task], Result]) -> None:
+    def __init__(
+        self, queue: _Queue, tasks: Sequence[Task], work: Callable[[Task], Result]
+    ) -> None:
         readable, writable = os.pipe()
         gc.freeze()  # keep the collector from touching, and so copying, what is shared
         self._pid = os.fork()
@@ -123,20 +154,20 @@ class _Child:
             with suppress(BaseException):  # a forked child must not return to its caller
                 os.close(readable)
                 with os.fdopen(writable, "wb") as answer:
-                    _answer(tasks, work, answer)
+                    _answer(queue, tasks, work, answer)
             os._exit(0)
         os.close(writable)
         self._answer = os.fdopen(readable, "rb")
 
-    def results(self) -> list[Result]:
-        """What the child worked out; raises what it raised."""
+    def results(self) -> dict[int, list[Result]]:
+        """What the child worked out, by the place of the first; raises what it raised."""
         answer = self._answer.read()
         if not answer:
             raise RuntimeError("a worker process ended before its work was done")
         failure, results = pickle.loads(answer)  # noqa: S301 - written by our own fork
         if failure is not None:
             raise failure
-        done: list[Result] = results
+        done: dict[int, list[Result]] = results
         return done
 
     def close(self) -> None:
@@ -145,11 +176,13 @@ class _Child:
         os.waitpid(self._pid, 0)
 
 
-def _answer(tasks: Sequence[Task], work: Callable[[Task], Result], answer: BinaryIO) -> None:
+def _answer(
+    queue: _Queue, tasks: Sequence[Task], work: Callable[[Task], Result], answer: BinaryIO
+) -> None:
     """Write either the failure or the results."""
     try:
-        said: tuple[BaseException | None, list[Result]]
-        said = (None, _work_through(tasks, work, lambda _done: None))
+        said: tuple[BaseException | None, dict[int, list[Result]]]
+        said = (None, queue.work_through(tasks, work, lambda _done: None))
     except BaseException as failure:  # noqa: BLE001 - handed to the parent, which raises it
-        said = (failure, [])
+        said = (failure, {})
     answer.write(pickle.dumps(said))
