@@ -20,7 +20,7 @@ def open_books(site: Site, as_of: dt.date) -> Books:
     standings.work_out(standings)
     told = {who.slug: (*told_first(who, standings[who.slug]),) for who in roster}
     accounts = {who.slug: account_of(who, standings[who.slug], told[who.slug]) for who in roster}
-    chronicle = follow_up(Chronicle(), accounts, told.__getitem__)
+    chronicle = follow_up(Chronicle(), accounts, lambda slugs: ((s, told[s]) for s in slugs))
     photos = name_photos(site.assets)
 
     def sheets(leaf: Leaf, slugs: Sequence[str]) -> dict[str, tuple[bytes, ...]]:

@@ -75,7 +75,7 @@ def begin_load(
     with collector_paused():
         before = cache or read_cache(root)
         listing = list_sources(root, seen.found)
-        session = Session(root, before, spread or InTurn())
+        session = Session(root, before, before, spread or InTurn())
         session.problems.extend(listing.problems)
         program = _read_program(session, listing, base_url)
         around = surroundings_of(program) if program else UNKNOWN
@@ -85,8 +85,9 @@ def begin_load(
         with collector_paused():
             site = _read_site(session, listing, program, roster())
         problems = sort_problems(session.problems)
-        cache = before.followed_by(session.files, seen.began_ns, session.fresh)
-        return Loaded(site if program else None, problems, cache)
+        session.now = before.followed_by(session.files, seen.began_ns, session.fresh)
+        session.fresh = {}
+        return Loaded(site if program else None, problems, session.now)
 
     return finish
 

@@ -40,6 +40,8 @@ class Session(Struct):
 
     root: Path
     before: ParseCache
+    now: ParseCache
+    """In which profiles are found whole once all are read."""
     spread: Spread = field(default_factory=InTurn)
     files: dict[str, Stored] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -117,12 +119,11 @@ class Session(Struct):
     def _open_profile(self, path: str, around: Surroundings) -> Ambassador:
         """A profile whole; read anew where its drawer is lost. It is known to have no error."""
         mark = self.files[path].mark
-        kept = self.fresh.get(path)
-        whole = kept[1] if kept else self.before.find_whole(path, mark)
+        whole = self.now.find_whole(path, mark)
         if whole is None:
             data, _ = read_source(self.root, path, PROFILE.largest)
             whole = _encode(PROFILE.read(path, data, around)[1])
-            self.fresh[path] = mark, whole
+            self.now.fresh[path] = mark, whole
         return _OPENER.decode(whole)
 
     def _trusted(self, file: SourceFile, key: str) -> Stored | None:

@@ -1,10 +1,19 @@
 """Everyone of a site, of whom each is opened when something asks for them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
 from site_builder.model.ambassador import Ambassador
 from site_builder.model.outline import Outline
+
+_ROOM = 1000
+"""About so many people are held open: a site may have a hundred times as many."""
+
+
+def make_room(opened: dict[Any, Any]) -> None:
+    """Forget all that was opened, where there is too much of it."""
+    if len(opened) >= _ROOM:
+        opened.clear()
 
 
 class Roster(Sequence[Ambassador]):
@@ -13,7 +22,7 @@ class Roster(Sequence[Ambassador]):
     def __init__(
         self, outlines: Sequence[Outline], opener: Callable[[Outline], Ambassador]
     ) -> None:
-        """``opener`` gives the profile of an outline; it is asked once for each."""
+        """``opener`` gives the profile of an outline; it is asked again once many others were."""
         self.outlines = tuple(outlines)
         self._opener = opener
         self._opened: dict[int, Ambassador] = {}
@@ -49,5 +58,6 @@ class Roster(Sequence[Ambassador]):
 
     def _open(self, place: int) -> Ambassador:
         if place not in self._opened:
+            make_room(self._opened)
             self._opened[place] = self._opener(self.outlines[place])
         return self._opened[place]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -72,7 +72,7 @@ def keep_books(
             lines[slug], at_hand[slug] = line, kept
     accounts = {slug: lines[slug].account for slug in key_of}
     shelf = _Shelf(ledger, lines, clerk, at_hand)
-    chronicler = _Chronicler(ledger, accounts, shelf.tell)
+    chronicler = _Chronicler(ledger, accounts, shelf.tell_each)
     books = Books(
         standings.roster, accounts, standings, shelf.tell, shelf.sheets, chronicler.tell_all
     )
@@ -93,6 +93,16 @@ class _Shelf(Struct, frozen=True):
             return self.at_hand[slug].told
         found = self.ledger.leaves.find_told(slug, self.lines[slug].mark)
         return self._again(slug).told if found is None else found
+
+    def tell_each(self, slugs: Iterable[str]) -> Iterator[tuple[str, Sequence[Told]]]:
+        """The same of many, who are not held: one drawer after the other is opened."""
+        wanted = set(slugs)
+        marks = {slug: self.lines[slug].mark for slug in wanted if slug not in self.at_hand}
+        for slug, told in self.ledger.leaves.find_all_told(marks):
+            wanted.discard(slug)
+            yield slug, told
+        for slug in sorted(wanted):
+            yield slug, self._again(slug).told
 
     def sheets(self, leaf: Leaf, slugs: Sequence[str]) -> Mapping[str, tuple[bytes, ...]]:
         """See ``Sheets``."""
@@ -123,7 +133,7 @@ class _Chronicler(Struct, dict=True):
     def chronicle(self) -> Chronicle:
         """Everyone's contributions, in order."""
         before = self.ledger.read_chronicle()
-        now = follow_up(before, self.accounts, cache(self.tell))
+        now = follow_up(before, self.accounts, self.tell)
         self.is_fresh = now is not before
         return now
 

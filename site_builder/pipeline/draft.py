@@ -62,6 +62,8 @@ def draft_loaded(
 def _draft(loaded: Loaded, root: Path, as_of: dt.date, desk: Desk | None) -> Draft:
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
+    if desk:
+        loaded.cache.save()  # from here on, profiles are opened from disk and not held
     site, code = loaded.site, digest_code(root)
     ledger = read_ledger(root, code, len(site.ambassadors))
     kept = keep_books(site, as_of, root, ledger, desk)

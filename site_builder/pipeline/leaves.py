@@ -65,6 +65,11 @@ class Leaves:
         found = self._kind(_WORKS).find(slug, mark)
         return _TOLD.decode(found) if found is not None else None
 
+    def find_all_told(self, marks: Mapping[str, str]) -> Iterator[tuple[str, tuple[Told, ...]]]:
+        """The same of many, as far as it is not lost."""
+        for slug, found in self._kind(_WORKS).find_all(marks):
+            yield slug, _TOLD.decode(found)
+
     def find_sheets(
         self, leaf: Leaf, marks: Mapping[str, str]
     ) -> Iterator[tuple[str, tuple[bytes, ...]]]:

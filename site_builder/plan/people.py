@@ -10,6 +10,7 @@ from site_builder.config import PHOTOS
 from site_builder.digests import fingerprint, seal
 from site_builder.model.books import Books
 from site_builder.model.outline import Outline
+from site_builder.model.roster import make_room
 from site_builder.model.sheet import Leaf
 from site_builder.model.site import SiteSettings
 from site_builder.model.views import Face, Member, Person
@@ -69,6 +70,7 @@ class People(Struct, frozen=True, dict=True):
     def open(self, member: Member) -> Person:
         """All that is shown of someone."""
         if member.slug not in self._opened:
+            make_room(self._opened)
             self._opened[member.slug] = self._open(member)
         return self._opened[member.slug]
 

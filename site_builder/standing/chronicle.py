@@ -7,25 +7,31 @@ from site_builder.model.account import Account, Told
 from site_builder.model.chronicle import Chronicle, Headline
 from site_builder.repeats import normalise_url
 
-Tell = Callable[[str], Sequence[Told]]
+Tell = Callable[[Iterable[str]], Iterable[tuple[str, Sequence[Told]]]]
+"""What each of these people told of first, in any order."""
+
+_Placed = tuple[int, str, Headline]
+"""A headline after the two by which it is placed: its age, and all else that makes an order."""
+_FAR = 9_999_999
+"""More than the number of any day."""
 
 
 def follow_up(before: Chronicle, accounts: Mapping[str, Account], tell: Tell) -> Chronicle:
     """The chronicle of these accounts; ``before`` itself, where they tell of the same.
 
-    ``tell`` gives what a person told of first; it is asked for those who tell of something else
-    than before, and for whoever did something on the same days.
+    ``tell`` is asked for those who tell of something else than before, and for whoever did
+    something on the same days.
     """
     tellers = {slug: account.told for slug, account in accounts.items()}
     fresh = [slug for slug, told in tellers.items() if before.tellers.get(slug) != told]
     stale = {slug for slug, told in before.tellers.items() if tellers.get(slug) != told}
     if not fresh and not stale:
         return before
-    done: list[Headline] = []
-    coming: list[Headline] = []
-    for slug in fresh:
-        for headline, told in zip(_headlines(slug, tell(slug)), tell(slug), strict=True):
-            (done if told.has_happened else coming).append(headline)
+    done: list[_Placed] = []
+    coming: list[_Placed] = []
+    for slug, told in tell(fresh):
+        for each, placed in zip(told, _placed(slug, told), strict=True):
+            (done if each.has_happened else coming).append(placed)
     return Chronicle(
         _merge(before.done, stale, done, tell),
         _merge(before.coming[::-1], stale, coming, tell)[::-1],
@@ -33,48 +39,57 @@ def follow_up(before: Chronicle, accounts: Mapping[str, Account], tell: Tell) ->
     )
 
 
-def _headlines(slug: str, told: Iterable[Told]) -> Iterator[Headline]:
+def _placed(slug: str, told: Iterable[Told]) -> Iterator[_Placed]:
+    """The newest has the least age; on one day what lasts longer is first, then title and more.
+
+    No text of the content holds the sign that parts them, which is less than any other.
+    """
     for place, each in enumerate(told):
-        entry = each.contribution
-        yield Headline(
-            teller=slug,
-            place=place,
-            on=entry.date.first_on.toordinal(),
-            kind=entry.kind,
-            others=each.people if len(each.people) > 1 else (),
-            topics=entry.topics,
-            link=sum(normalise_url(entry.url).encode()) if entry.url else -1,
-            digest=each.digest,
-        )
+        headline, entry = _headline(slug, place, each), each.contribution
+        lasting = f"{_FAR - entry.date.last_on.toordinal():07}"
+        texts = (entry.title.casefold(), entry.title, entry.url or "", *each.people, slug)
+        yield -headline.on, "\0".join((lasting, *texts, f"{place:07}")), headline
+
+
+def _headline(slug: str, place: int, told: Told) -> Headline:
+    entry = told.contribution
+    return Headline(
+        teller=slug,
+        place=place,
+        on=entry.date.first_on.toordinal(),
+        kind=entry.kind,
+        others=told.people if len(told.people) > 1 else (),
+        topics=entry.topics,
+        link=sum(normalise_url(entry.url).encode()) if entry.url else -1,
+        digest=told.digest,
+    )
 
 
 def _merge(
-    before: Sequence[Headline], stale: Collection[str], fresh: Sequence[Headline], tell: Tell
+    before: Sequence[Headline], stale: Collection[str], fresh: list[_Placed], tell: Tell
 ) -> list[Headline]:
     """Newest first; only the days of what is fresh are put in order anew."""
     kept = [headline for headline in before if headline.teller not in stale] if stale else before
-    merged = sorted((*kept, *fresh), key=_age)
-    for day in {headline.on for headline in fresh}:
-        start, end = bisect_left(merged, -day, key=_age), bisect_right(merged, -day, key=_age)
-        if end - start > 1:
-            merged[start:end] = sorted(merged[start:end], key=lambda each: _on_one_day(each, tell))
-    return merged
+    days = {headline.on for _, _, headline in fresh}
+    beside = [headline for day in days for headline in _on_day(kept, day)]
+    placed = sorted(fresh + list(_find(beside, tell)))
+    others = [headline for headline in kept if headline.on not in days]
+    return sorted([*others, *(headline for _, _, headline in placed)], key=_age)
+
+
+def _find(headlines: Sequence[Headline], tell: Tell) -> Iterator[_Placed]:
+    """The same, placed."""
+    wanted = {(each.teller, each.place) for each in headlines}
+    for slug, told in tell({each.teller for each in headlines}):
+        for placed in _placed(slug, told):
+            if (slug, placed[2].place) in wanted:
+                yield placed
+
+
+def _on_day(headlines: Sequence[Headline], day: int) -> Sequence[Headline]:
+    start = bisect_left(headlines, -day, key=_age)
+    return headlines[start : bisect_right(headlines, -day, lo=start, key=_age)]
 
 
 def _age(headline: Headline) -> int:
     return -headline.on
-
-
-def _on_one_day(headline: Headline, tell: Tell) -> tuple[int | str | tuple[str, ...], ...]:
-    """What lasts longer first, then by title, address and people."""
-    told = tell(headline.teller)[headline.place]
-    entry = told.contribution
-    return (
-        -entry.date.last_on.toordinal(),
-        entry.title.casefold(),
-        entry.title,
-        entry.url or "",
-        told.people,
-        headline.teller,
-        headline.place,
-    )

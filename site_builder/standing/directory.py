@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.model.roster import Roster
+from site_builder.model.roster import Roster, make_room
 from site_builder.model.site import Site
 from site_builder.model.standing import Standing
 from site_builder.outlines import roster_of
@@ -31,6 +31,7 @@ class Standings(Mapping[str, Standing]):
 
     def work_out(self, slugs: Iterable[str]) -> None:
         """Work out those of many people, which takes less time than one after the other."""
+        make_room(self._found)
         wanted = [slug for slug in slugs if slug not in self._found]
         near = sorted({*wanted, *self.circles.around(wanted)})
         people = [self.roster.find(slug) for slug in near]

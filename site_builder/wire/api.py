@@ -37,7 +37,9 @@ def encode_contributions(as_of: dt.date, rows: Iterable[bytes]) -> bytes:
 
 def _fill(document: shapes.Ambassadors | shapes.Contributions, rows: Iterable[bytes]) -> bytes:
     """A document whose last field is an empty list, with rows in that list."""
-    return encode(document).removesuffix(_END) + b",".join(rows) + _END
+    parts = [part for row in rows for part in (b",", row)]
+    parts[:1] = [encode(document).removesuffix(_END)]
+    return b"".join([*parts, _END])
 
 
 def encode(document: object) -> bytes:

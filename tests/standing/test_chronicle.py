@@ -20,7 +20,11 @@ TODAY = day("2026-06-01")
 
 def chronicle(site: Site, as_of: dt.date = TODAY, before: Chronicle | None = None) -> Chronicle:
     books = open_books(site, as_of)
-    return follow_up(before or Chronicle(), books.accounts, books.told)
+    return follow_up(
+        before or Chronicle(),
+        books.accounts,
+        lambda slugs: ((slug, books.told(slug)) for slug in slugs),
+    )
 
 
 def titles(site: Site) -> tuple[list[str], list[str]]:

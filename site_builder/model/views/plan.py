@@ -1,6 +1,6 @@
 """The plan of a site: every file, and what it shows."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -139,15 +139,12 @@ class Plan(Struct, frozen=True):
     @property
     def outputs(self) -> tuple[Output, ...]:
         """All of them, by address."""
-        return _by_address(output for bundle in self.bundles for output in bundle.plan())
+        outputs = (output for bundle in self.bundles for output in bundle.plan())
+        return tuple(sorted(outputs, key=lambda output: output.address))
 
     def outputs_of(self, files: Collection[str]) -> tuple[Output, ...]:
-        """Those that are published as ``files``, by address."""
+        """Those that are published as ``files``; what is of one bundle stands together."""
         wanted = frozenset(files)
         bundles = (each for each in self.bundles if not wanted.isdisjoint(each.files))
         outputs = (output for bundle in bundles for output in bundle.plan())
-        return _by_address(each for each in outputs if file_of(each.address) in wanted)
-
-
-def _by_address(outputs: Iterable[Output]) -> tuple[Output, ...]:
-    return tuple(sorted(outputs, key=lambda output: output.address))
+        return tuple(each for each in outputs if file_of(each.address) in wanted)
