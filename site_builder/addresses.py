@@ -190,8 +190,14 @@ def base_path(site_url: str) -> str:
     return urlsplit(site_url).path.rstrip("/")
 
 
+_AS_IT_IS = re.compile(r"[\w./@:+,;=&~!$'()*-]*", re.ASCII)
+"""What ``quote`` leaves alone; nearly all addresses are."""
+
+
 def href(address: str, base: str) -> str:
     """An address as it is written into a page that lives under the base path ``base``."""
+    if _AS_IT_IS.fullmatch(address):
+        return base + address
     return base + quote(address, safe="/@:+,;=&~!$'()*")
 
 

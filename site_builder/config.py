@@ -12,7 +12,7 @@ SOURCES = ("content", TEMPLATES, STATIC)
 """The folders from which, beside ``site.yaml``, a site is made."""
 CACHE = ".site-builder"
 """The folder of caches in a site's root: safe to delete at any time, never committed."""
-COMPILED = "templates"
+COMPILED = "compiled"
 """In it the folder of templates as they were compiled."""
 
 MANIFEST = ".site-builder-manifest"

@@ -4,6 +4,7 @@ import datetime as dt
 import string
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -241,3 +242,10 @@ def test_nothing_else_is_a_handle(handle: str) -> None:
 def test_the_signs_beside_letters_and_digits_are_in_no_handle(sign: str) -> None:
     assert not addresses.HANDLE.fullmatch(sign)
     assert not addresses.HANDLE.fullmatch(f"a{sign}")
+
+
+def test_what_needs_no_quoting_is_what_quoting_leaves_alone() -> None:
+    for sign in map(chr, range(0x300)):
+        quoted = quote(sign, safe="/@:+,;=&~!$'()*")
+        assert addresses.href(f"/{sign}", "") == f"/{quoted}"
+        assert addresses.href(f"/{sign}\n", "/base") == f"/base/{quoted}%0A"

@@ -14,6 +14,7 @@ NAME_LENGTH, LABEL_LENGTH, MESSAGE_LENGTH = 60, 48, 90
 """Signs after which a text is cut."""
 _MOST_BYTES = 3
 """For each of those signs, so that a badge keeps within 3 KB: ``&`` alone is written as 5."""
+_LONGEST_SIGN = 5
 
 
 def badge_label(policy: Policy) -> str:
@@ -65,6 +66,8 @@ def shorten(text: str, length: int) -> str:
 def _within(text: str, most: int) -> str:
     """The text, cut further where its signs are long ones as they are written in XML."""
     kept = text
+    if len(text) * _LONGEST_SIGN <= most:
+        return kept
     while len(escape(kept).encode()) > most:
         kept = kept.removesuffix("…")[:-1] + "…"
     return kept

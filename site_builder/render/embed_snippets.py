@@ -2,7 +2,7 @@
 
 from unicodedata import east_asian_width
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from site_builder import addresses
 from site_builder.model.policy import Policy
@@ -10,10 +10,6 @@ from site_builder.model.views import Frame, Person
 from site_builder.render.badge_embed import Snippet
 from site_builder.render.cards import show_card
 
-_FRAME = Markup(
-    '<iframe src="{src}" title="{title}" width="{width}" height="{height}"'
-    ' loading="lazy" style="border:0;max-width:100%"></iframe>'
-)
 _CARD_WIDTH = 360
 WALL_SIZE = ("100%", 480)
 _LEAST_HEIGHT = 150
@@ -39,7 +35,9 @@ def card_height(person: Person, policy: Policy) -> int:
 
 def _lines(text: str, length: int) -> int:
     """How many lines a text takes; signs of Chinese and its like are twice as wide as others."""
-    signs = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    signs = len(text)
+    if not text.isascii():
+        signs += sum(east_asian_width(sign) in "WF" for sign in text)
     return -(-signs // length)
 
 
@@ -50,5 +48,8 @@ def wall_snippet(frame: Frame) -> Snippet:
 
 def _fill(address: str, title: str, size: tuple[int | str, int], frame: Frame) -> str:
     width, height = size
-    src = addresses.absolute(address, frame.settings.url)
-    return str(_FRAME.format(src=src, title=title, width=width, height=height))
+    src = escape(addresses.absolute(address, frame.settings.url))
+    return (
+        f'<iframe src="{src}" title="{escape(title)}" width="{width}" height="{height}"'
+        ' loading="lazy" style="border:0;max-width:100%"></iframe>'
+    )

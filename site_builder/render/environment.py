@@ -11,14 +11,16 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    Template,
 )
 from markupsafe import Markup
 
 from site_builder.model.policy import Policy
-from site_builder.model.views import Face, Frame, Member
+from site_builder.model.views import Face, Frame, Member, Work
 from site_builder.render import labels, places, words
 from site_builder.render.cards import show_card
-from site_builder.render.compiling import DirectCalls
+from site_builder.render.compiled import LightContext
+from site_builder.render.compiling import DirectCode
 from site_builder.render.feeds.atom import timestamp
 from site_builder.render.feeds.xml_text import xml_text
 from site_builder.render.vocabulary import make_vocabulary
@@ -28,6 +30,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "by_label": labels.by_label,
     "entry_date": words.entry_date,
     "facet_label": labels.facet_label,
+    "iso_date": words.iso_date,
     "language_name": places.language_name,
     "number": words.grouped,
     "plural": words.plural,
@@ -44,11 +47,30 @@ DEFAULT = "default"
 MACROS = ("people", "lists")
 """Templates of macros, known everywhere by name: an import would cost a page 30 µs each time."""
 
+MOST_ROWS = 32768
+"""Works whose row is kept; that of any more is rendered wherever it stands."""
+
 
 class _Environment(Environment):
     """Jinja2's, whose templates all know the same names."""
 
-    code_generator_class = DirectCalls
+    code_generator_class = DirectCode
+    context_class = LightContext
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja2's
+        super().__init__(**options)
+        self._known: dict[object, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - its name
+    ) -> Template:
+        """Found by its name alone where it was found before: none has names of its own to know."""
+        if globals is not None or (found := self._known.get(name)) is None:
+            found = self._known[name] = super().get_template(name, parent, globals)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain map for all: Jinja2 copies it for each page, and would lay two in a chain."""
@@ -67,6 +89,7 @@ def make_environment(
     environment.globals.update(make_vocabulary(frame))
     environment.globals["once"] = _kept_parts(environment)
     environment.globals["card"] = _kept_cards(environment, frame.policy)
+    environment.globals["work_row"] = _kept_rows(environment)
     environment.globals["faces"] = _kept_faces(environment)
     for name in MACROS:
         environment.globals[name] = environment.get_template(f"macros/{name}.html").module
@@ -118,6 +141,22 @@ def _kept_cards(environment: Environment, policy: Policy) -> Callable[[Member], 
         return kept[key]
 
     return card
+
+
+def _kept_rows(environment: Environment) -> Callable[[Work], Markup]:
+    """``work_row(work)``: its row in a list stands under its year and under its kind."""
+    kept: dict[str, Markup] = {}
+
+    def row(work: Work) -> Markup:
+        found = kept.get(work.digest)
+        if found is None:
+            macros: Any = environment.globals["lists"]
+            found = macros.row(work)
+            if work.digest and len(kept) < MOST_ROWS:
+                kept[work.digest] = found
+        return found
+
+    return row
 
 
 def _kept_faces(environment: Environment) -> Callable[[tuple[Face, ...]], Markup]:

@@ -25,12 +25,18 @@ _FIRSTS = [first for first, _ in _SCRIPTS]
 
 def text_width(text: str, size: int) -> float:
     """The width in pixels at a size of type in pixels."""
+    return _width(text) * size
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> float:
+    """In ems."""
     width, before = 0.0, ""
     for sign in text:
         if before != _JOINER:  # what is joined to a picture is drawn as part of it
             width += _sign_width(sign)
         before = sign
-    return width * size
+    return width
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,8 @@ from site_builder.render.words import long_date, plural
 Chapter = int | Literal["to-come", "after", "before"] | tuple[int]
 """A tenure by its number, a time without tenure, or an earlier appointment by its place."""
 
+_COUNTS, _NOT = Answer.COUNTS, Answer.NOT
+
 
 class TimelineEntry(Struct, frozen=True):
     """One contribution; ``mark`` says only what honours: that it counts, or may yet."""
@@ -54,9 +56,10 @@ def _chapter_of(entry: Entry, who: Ambassador, standing: Standing) -> Chapter:
         return "to-come"
     if entry.tenure is not None:
         return entry.tenure
-    known = [each.tenure.number for each in standing.tenures]
-    if sides := [number for number in entry.straddles if number in known]:
-        return max(sides)
+    if entry.straddles:
+        known = [each.tenure.number for each in standing.tenures]
+        if sides := [number for number in entry.straddles if number in known]:
+            return max(sides)
     return _outside_tenures(entry.contribution.date.first_on, who)
 
 
@@ -71,9 +74,11 @@ def _show_entry(
     entry: Entry, who: Ambassador, faces: dict[str, Face], kinds: dict[str, str]
 ) -> TimelineEntry:
     mark: Literal["counts", "undecided", ""] = ""
-    if entry.answer is not Answer.NOT:
-        mark = "counts" if entry.answer is Answer.COUNTS else "undecided"
-    others = tuple(faces[slug] for slug in entry.people if slug != who.slug)
+    if entry.answer is not _NOT:
+        mark = "counts" if entry.answer is _COUNTS else "undecided"
+    others: tuple[Face, ...] = ()
+    if len(entry.people) > 1:
+        others = tuple([faces[slug] for slug in entry.people if slug != who.slug])
     return TimelineEntry(entry.contribution, kinds[entry.contribution.kind], others, mark)
 
 

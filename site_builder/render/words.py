@@ -10,6 +10,12 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 @lru_cache(maxsize=8192)
+def iso_date(date: PartialDate) -> str:
+    """``2025-03-14``, or ``2025-03``: for machines."""
+    return str(date)
+
+
+@lru_cache(maxsize=8192)
 def long_date(day: dt.date) -> str:
     """``10 January 2027``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -34,6 +40,7 @@ def partial_date(date: PartialDate) -> str:
     return long_date(date.first_on) if date.is_day else month_name(date.first_on)
 
 
+@lru_cache(maxsize=8192)
 def month_name(day: dt.date) -> str:
     """``March 2025``."""
     return f"{MONTHS[day.month - 1]} {day.year}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.config import AMBASSADORS, CACHE
+from site_builder.config import AMBASSADORS, CACHE, COMPILED
 from site_builder.pipeline.foresight import templates_foreseen
 from site_builder.pipeline.workers import WORTH_READING, cores
 
@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 def compiled(root: Path, jobs: int = 0) -> int:
     with templates_foreseen(root, jobs) as wait:
         wait()
-    folder = root / CACHE / "templates"
+    folder = root / CACHE / COMPILED
     return len(list(folder.iterdir())) if folder.exists() else 0
 
 
@@ -37,9 +37,9 @@ def test_a_broken_template_of_the_site_is_left_for_the_page_that_needs_it(root: 
     whole = compiled(root)
     (root / "templates" / "pages").mkdir(parents=True)
     (root / "templates" / "pages" / "guide.html").write_text("{% if %}")
-    for each in (root / CACHE / "templates").iterdir():
+    for each in (root / CACHE / COMPILED).iterdir():
         each.unlink()
-    (root / CACHE / "templates").rmdir()
+    (root / CACHE / COMPILED).rmdir()
     assert compiled(root) == whole - 1
 
 

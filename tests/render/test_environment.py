@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from jinja2 import UndefinedError
 
-from site_builder.model.views import Face
+from site_builder.model.views import Face, Work
 from site_builder.render.environment import make_environment
-from tests.people import make_member, make_person
+from tests.people import make_entry, make_member, make_person
 from tests.render.sites import TEMPLATES_ROOT, plan_people_site
 
 PLAN = plan_people_site([make_person()])
@@ -47,6 +47,25 @@ def test_faces_are_those_of_their_people(tmp_path: Path) -> None:
         assert "Sample Bea" not in faces((ada,))
         assert "Sample Ada" in faces((ada,))
         assert "Sample Bea" in faces((ada, bea))
+
+
+def test_a_row_is_that_of_its_work(tmp_path: Path) -> None:
+    row = make(tmp_path).globals["work_row"]
+    ada = Face("sample-ada", "Sample Ada", "/ambassadors/sample-ada/", None)
+    one, two = (make_entry("2026-01-01", title=title) for title in ("One", "Two"))
+    for digest in ("one", "two", ""):
+        assert "One" in row(Work(one, (ada,), digest)) or digest == "two"
+        assert "Two" in row(Work(two, (), digest and "two"))
+    assert "Sample Ada" in row(Work(one, (ada,), "one"))
+
+
+def test_more_rows_than_are_kept_are_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.render.environment.MOST_ROWS", 1)
+    row = make(tmp_path).globals["work_row"]
+    for title in ("One", "Two", "One", "Two"):
+        assert title in row(Work(make_entry("2026-01-01", title=title), (), title))
 
 
 def test_a_name_that_is_missing_is_a_fault_and_values_are_escaped(tmp_path: Path) -> None:

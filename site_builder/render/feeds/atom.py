@@ -1,6 +1,7 @@
 """A feed as Atom (https://www.rfc-editor.org/rfc/rfc4287)."""
 
 import datetime as dt
+from functools import lru_cache
 
 from jinja2 import Environment
 
@@ -24,6 +25,7 @@ def render_atom(view: FeedView, frame: Frame, environment: Environment) -> bytes
     return text.encode()
 
 
+@lru_cache(maxsize=8192)
 def timestamp(day: dt.date) -> str:
     """A day as RFC 3339 asks for it: its first moment, in UTC."""
     return f"{day.isoformat()}T00:00:00Z"

@@ -86,6 +86,7 @@ def summary_of(work: Work, kinds: Mapping[str, str]) -> str:
     return f"{what}, by {sentence_list([face.name for face in work.people])}"
 
 
+@lru_cache(maxsize=4096)
 def work_id(contribution: Contribution, site_url: str) -> str:
     """The name of a work that stays when its title, its date or its file's order changes.
 

@@ -10,4 +10,6 @@ def xml_text(text: str) -> str:
 
     The rule: ``Char`` in https://www.w3.org/TR/xml/#charsets. Templates escape the rest.
     """
+    if text.isprintable():  # none of those is
+        return text
     return _NOT_IN_XML.sub("", text)
