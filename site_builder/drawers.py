@@ -83,7 +83,7 @@ class Drawers:
     def _change(self, number: int, change: Mapping[str, Value], remaining: Collection[str]) -> str:
         values = {**self._drawer(number), **change}
         values = {name: value for name, value in values.items() if name in remaining}
-        self._open[number] = values
+        self._open.pop(number, None)  # a first build would hold everything
         return write_kept(self._file(number), _ENCODER.encode(_Drawer(self._code, values)))
 
     def _drawer(self, number: int) -> dict[str, Value]:

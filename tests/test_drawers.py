@@ -45,11 +45,27 @@ def test_every_value_is_found_again(folder: Path) -> None:
     assert DRAWERS == len(list(folder.iterdir()))
 
 
-def test_whoever_saved_them_finds_them_without_the_disk(tmp_path: Path) -> None:
+def test_whoever_saved_them_finds_them_and_holds_none(tmp_path: Path) -> None:
     kept = drawers(tmp_path / "kept")
     kept.save(values_of(NAMES), (), NAMES)
-    shutil.rmtree(tmp_path / "kept")
     assert value_of(NAMES[0]) == kept.find(NAMES[0], "mark")
+    kept.save(values_of(NAMES, "other"), (), NAMES)
+    assert value_of(NAMES[0]) == kept.find(NAMES[0], "other")
+    kept.save(values_of(NAMES), (), NAMES)
+    shutil.rmtree(tmp_path / "kept")
+    assert kept.find(NAMES[0], "mark") is None
+
+
+def test_all_are_found_at_once_but_those_of_other_marks(folder: Path) -> None:
+    marks = dict.fromkeys(NAMES, "mark") | {NAMES[3]: "other", "nobody": "mark"}
+    expected = {name: value_of(name) for name in NAMES if name != NAMES[3]}
+    assert expected == dict(drawers(folder).find_all(marks))
+
+
+def test_each_name_has_one_drawer(folder: Path) -> None:
+    divided = drawers(folder).divide(NAMES)
+    assert sorted(NAMES) == sorted(name for names in divided.values() for name in names)
+    assert divided.keys() <= set(range(DRAWERS))
 
 
 def test_a_value_with_another_mark_has_to_be_made_again(folder: Path) -> None:
