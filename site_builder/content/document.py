@@ -12,7 +12,7 @@ from site_builder.content.front_matter import FIRST_LINE, HANDLER, body_line, me
 from site_builder.content.schema.fields import Form
 from site_builder.content.surroundings import Surroundings
 from site_builder.content.text import read_text, without_hidden
-from site_builder.content.yaml_reader import Tree
+from site_builder.content.yaml_values import Tree
 from site_builder.model.document import EMPTY, Document
 
 _F = TypeVar("_F", bound=Form)

@@ -12,7 +12,8 @@ from site_builder.content.locate import Places
 from site_builder.content.schema.explain import explain_errors
 from site_builder.content.schema.fields import Form
 from site_builder.content.surroundings import Surroundings
-from site_builder.content.yaml_reader import Tree, read_yaml
+from site_builder.content.yaml_reader import read_yaml
+from site_builder.content.yaml_values import Tree
 from site_builder.problems import Pointer
 
 _F = TypeVar("_F", bound=Form)

@@ -1,12 +1,17 @@
 """The two parts of a content file: front matter between fences, and the text below it."""
 
+import re
+
 from frontmatter.default_handlers import YAMLHandler
 
 from site_builder.content.codes import FRONT_MATTER
 from site_builder.content.flaw import Flaw, FlawError
-from site_builder.content.yaml_reader import Tree, read_yaml
+from site_builder.content.yaml_reader import read_yaml
+from site_builder.content.yaml_values import Tree
 
 _FENCE = "---"
+_CLOSING = re.compile(rf"\n{_FENCE}[^\S\n]*(?:\n|\Z)")
+"""The second fence, with the ends of the lines around it."""
 FIRST_LINE = 2
 """The line of the file on which front matter begins, after its fence."""
 
@@ -26,13 +31,14 @@ class StrictHandler(YAMLHandler):  # type: ignore[misc,unused-ignore]
         """Front matter and body, without the fences between them."""
         if not self.detect(text):
             raise FlawError(_no_fence(text))
-        lines = text.split("\n")
-        close = next((n for n, line in enumerate(lines[1:], 1) if _is_fence(line)), None)
-        if close is None:
-            raise FlawError(_unclosed(lines))
-        if not "".join(lines[1:close]).strip():
-            raise FlawError(_empty(lines, close))
-        return "\n".join(lines[1:close]), "\n".join(lines[close + 1 :])
+        opening = text.find("\n")
+        closing = _CLOSING.search(text, opening)
+        if not closing:
+            raise FlawError(_unclosed(text.split("\n")))
+        front_matter = text[opening + 1 : closing.start()]
+        if not front_matter.strip():
+            raise FlawError(_empty(text.split("\n"), text.count("\n", 0, closing.start() + 1)))
+        return front_matter, text[closing.end() :]
 
     def load(self, fm: str, **_options: object) -> dict[str, Tree]:
         """The front matter as a map."""

@@ -1,7 +1,6 @@
 """A profile: from the bytes of ``content/ambassadors/HANDLE.md`` to an Ambassador."""
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -12,7 +11,7 @@ from site_builder.content.schema.contribution import ContributionForm
 from site_builder.content.schema.links import LinksForm
 from site_builder.content.schema.profile import ProfileForm
 from site_builder.content.surroundings import Surroundings
-from site_builder.content.yaml_reader import Tree
+from site_builder.content.yaml_values import Tree
 from site_builder.digests import digest_of
 from site_builder.model.ambassador import (
     Ambassador,
@@ -27,7 +26,8 @@ from site_builder.model.document import Document
 
 def read_profile(path: str, data: bytes, around: Surroundings) -> ProfileRecord:
     """The profile in the file at ``path``, or all that is wrong with it."""
-    stem = PurePosixPath(path).stem
+    name = path.rpartition("/")[2]
+    stem = name.removesuffix(".md") or name
     written = read_written(data, ProfileForm, replace(around, stem=stem))
     problems = problems_of(written.flaws, path)
     if written.form is None or has_error(problems):

@@ -13,7 +13,8 @@ from msgspec import Struct, field
 from site_builder.content.codes import MISSING_KEY, YAML_LIMIT
 from site_builder.content.flaw import Flaw, FlawError
 from site_builder.content.yaml_blocks import DASH, KEY, MARK, Block, blocks_around, indent_of
-from site_builder.content.yaml_reader import Tree, read_yaml
+from site_builder.content.yaml_reader import read_yaml
+from site_builder.content.yaml_values import Tree
 
 MOST_MISTAKES = 20
 """So many are told of one file; whoever makes more has misunderstood something."""

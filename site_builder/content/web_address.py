@@ -22,6 +22,8 @@ IN_TEXT: Collection[str] = ("https", "http", "mailto", "")
 LONGEST = 2_000
 """Characters of the longest address that is accepted."""
 
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_PLAIN = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL})*(?:/[A-Za-z0-9/._~-]*)?")
 _LONGEST_HOST = 253
 _LONGEST_LABEL = 63
 _LAST_PORT = 65_535
@@ -46,12 +48,22 @@ def scheme_of(address: str) -> str:
     return scheme.lower() if colon else ""
 
 
+def is_plain(address: str) -> bool:
+    """Whether it leads to a page elsewhere, and is made of what stands for itself alone.
+
+    Most addresses are so. Such a one is sound, and every way to write it down is the same.
+    """
+    return len(address) <= _LONGEST_HOST and _PLAIN.fullmatch(address) is not None
+
+
 def read_address(raw: str, schemes: Collection[str] = WEB) -> str | Refusal:
     """The address that ``raw`` stands for, its HTML entities decoded, or why it is refused.
 
     What is returned has one of ``schemes``, a host where the scheme needs one, and no character
     that cannot be seen; it still has to be escaped for the place where it is written.
     """
+    if is_plain(raw) and "http" in schemes and "https" in schemes:
+        return raw
     address = _ENTITY.sub(_sign_of, raw)
     refusal = _check_characters(address) or _check_scheme(address, schemes)
     return refusal or address

@@ -18,6 +18,9 @@ QUOTED = "\0quoted"
 COLLECTION = "\0collection"
 """What a node has in the place of a tag, unless the file gave it one: no tag can be equal."""
 
+FAULTS = (yaml.YAMLError, ValueError, KeyError, AttributeError, RecursionError)
+"""What PyYAML raises for some text or other, which is far more than its own exceptions."""
+
 
 class StrictLoader(yaml.CSafeLoader):
     """PyYAML's safe loader in C, which resolves no tags and counts what it composes.
@@ -55,7 +58,7 @@ def compose_yaml(text: str, first_line: int) -> Node:
     """The one document of a text as nodes, whose marks count from 0 in ``text``.
 
     ``first_line`` is the line of the file on which the text begins, for the FlawError that this
-    raises: the one net around PyYAML, which raises far more than its own exceptions.
+    raises.
     """
     if len(text) > LONGEST:
         message = f"there are more than {LONGEST // 1024} KB of YAML here."
@@ -67,7 +70,7 @@ def compose_yaml(text: str, first_line: int) -> Node:
         raise FlawError(error.flaw.below(first_line)) from None
     except yaml.MarkedYAMLError as fault:
         raise FlawError(_mistake(text, fault).below(first_line)) from None
-    except (yaml.YAMLError, ValueError, KeyError, AttributeError, RecursionError) as fault:
+    except FAULTS as fault:
         message = f"this cannot be read as YAML: {quoted(fault)}."
         raise FlawError(Flaw(YAML_SYNTAX, message, line=first_line, column=1)) from None
     finally:

@@ -23,11 +23,10 @@ from site_builder.content.yaml_loader import (
     too_deep,
     too_many,
 )
+from site_builder.content.yaml_plain import read_plain
+from site_builder.content.yaml_values import CONSTANTS, Tree
 from site_builder.problems import Code
 
-Tree = str | bool | None | list["Tree"] | dict[str, "Tree"]
-
-_CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None}
 _ENTRY_DEPTH = 3
 """The map at the top is 1 deep, and those that are entries of its lists are 3."""
 _KEY_HINT = "A key is a word, followed by a colon and a space."
@@ -46,6 +45,14 @@ def read_yaml(text: str, first_line: int) -> Yaml:
 
     Raises FlawError for anything that is not such a map.
     """
+    if plain := read_plain(text):
+        tree, has_empty = plain
+        return Yaml(tree, has_empty=has_empty)
+    return read_nodes(text, first_line)
+
+
+def read_nodes(text: str, first_line: int) -> Yaml:
+    """The same of any text, by way of nodes."""
     node = compose_yaml(text, first_line)
     reader = _Reader(text, first_line)
     if not isinstance(node, MappingNode):
@@ -115,7 +122,7 @@ class _Reader:
         if node.tag == PLAIN:
             if self._has_bare_tags and self._text.startswith("!", node.start_mark.index):
                 self._fail_tag(node)
-            value = _CONSTANTS.get(text, text) if text else None
+            value: str | bool | None = CONSTANTS.get(text, text)
             if value is None:
                 self.has_empty = True
             return value

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markdown_it.token import Token
 from msgspec import Struct, field
@@ -15,18 +16,22 @@ RESERVED = "site-"
 
 def slug_of_heading(text: str) -> str:
     """The anchor that GitHub gives a heading: letters of every script, digits, ``_`` and ``-``."""
-    kept = "".join(sign for sign in text.lower() if sign in " -" or _is_word(sign))
+    kept = "".join([sign for sign in text.lower() if _is_kept(sign)])
     slug = kept.replace(" ", "-") or "section"
     return f"content-{slug}" if slug.startswith(RESERVED) else slug
 
 
-def _is_word(sign: str) -> bool:
+@lru_cache(maxsize=1024)
+def _is_kept(sign: str) -> bool:
     category = unicodedata.category(sign)
-    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+    return sign in " -" or category[0] in "LM" or category in ("Nd", "Nl", "Pc")
 
 
 class _Anchors(Struct):
-    """Gives each heading an anchor of its own: the second ``notes`` becomes ``notes-1``."""
+    """Gives each heading an anchor of its own: the second ``notes`` becomes ``notes-1``.
+
+    ``taken`` are all anchors in the order of their headings.
+    """
 
     taken: dict[str, int] = field(default_factory=dict)
 
@@ -55,8 +60,8 @@ def outline(written: Sequence[int]) -> list[int]:
     return levels
 
 
-def shape_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
-    """Give each heading its level and anchor, and return those outside of lists and quotes.
+def shape_headings(tokens: Sequence[Token]) -> tuple[tuple[Heading, ...], tuple[str, ...]]:
+    """Give each heading its level and anchor; those outside of lists and quotes, and all anchors.
 
     A heading without words gets no anchor.
     """
@@ -72,4 +77,4 @@ def shape_headings(tokens: Sequence[Token]) -> tuple[Heading, ...]:
             opening.meta = closing.meta = {"anchor": anchor, "text": text}
             if not opening.level:
                 headings.append(Heading(level, anchor, text))
-    return tuple(headings)
+    return tuple(headings), tuple(anchors.taken)

@@ -11,7 +11,14 @@ from site_builder.content.markdown.codes import NO_ALT_TEXT, REFUSED_ADDRESS, RE
 from site_builder.content.markdown.findings import Finding, Source
 from site_builder.content.markdown.plain import plain_text
 from site_builder.content.markdown.values import VALUE, show_values, unknown_value
-from site_builder.content.web_address import IN_TEXT, WEB, Refusal, read_address, scheme_of
+from site_builder.content.web_address import (
+    IN_TEXT,
+    WEB,
+    Refusal,
+    is_plain,
+    read_address,
+    scheme_of,
+)
 from site_builder.model.document import Reference, WebLink
 from site_builder.problems import Code
 
@@ -72,30 +79,30 @@ class Gate(Struct):
         return [token]
 
     def _judge(self, block: Token, token: Token, use: str, written: str) -> str | None:
-        place = self.source.place(block, token.meta["offset"])
         shown = show_values(written, self.values)
         if unknown := VALUE.search(shown):
+            place = self._place(block, token)
             self.findings.append(unknown_value(unknown[1].strip(), self.values, place))
             return None
         address = read_address(shown, IN_TEXT)
         if isinstance(address, Refusal):
             message = f"the {use} to “{_brief(shown)}” is refused: this address {address.reason}."
-            self.findings.append(Finding(REFUSED_ADDRESS, message, address.hint, *place))
+            self._report(REFUSED_ADDRESS, block, token, message, address.hint)
             return None
         return address
 
     def _ready(self, block: Token, token: Token, address: str) -> str:
         if scheme_of(address):
             self._note_web(block, token, address)
-            return normalizeLink(address)
-        line, column = self.source.place(block, token.meta["offset"])
+            return normalise(address)
+        line, column = self._place(block, token)
         use: Literal["link", "image"] = "image" if token.type == "image" else "link"
         self.references.append(Reference(address, line, column, use))
         return mark(len(self.references) - 1)
 
     def _note_web(self, block: Token, token: Token, address: str) -> None:
         if scheme_of(address) in WEB:
-            self.web_links.append(WebLink(address, *self.source.place(block, token.meta["offset"])))
+            self.web_links.append(WebLink(address, *self._place(block, token)))
 
     def _report_remote(self, block: Token, token: Token, address: str) -> None:
         message = f"the image “{_brief(address)}” is not on this site, so it is shown as a link."
@@ -109,13 +116,20 @@ class Gate(Struct):
         )
 
     def _report(self, code: Code, block: Token, token: Token, message: str, hint: str) -> None:
-        place = self.source.place(block, token.meta["offset"])
-        self.findings.append(Finding(code, message, hint, *place))
+        self.findings.append(Finding(code, message, hint, *self._place(block, token)))
+
+    def _place(self, block: Token, token: Token) -> tuple[int, int]:
+        return self.source.place(block, token.meta["offset"])
 
 
 def mark(number: int) -> str:
     """What stands for a reference until it is written; no text can hold a NUL of its own."""
     return f"\0{number}\0"
+
+
+def normalise(address: str) -> str:
+    """An address as it is written into a page: whatever is not plain is encoded."""
+    return address if is_plain(address) else normalizeLink(address)
 
 
 def _close(closing: Token, last: Token) -> list[Token]:
@@ -128,7 +142,7 @@ def _text(content: str) -> Token:
 
 
 def _link_to(address: str, words: str) -> list[Token]:
-    href = normalizeLink(address)
+    href = normalise(address)
     opening = Token("link_open", "a", 1, attrs={"href": href}, meta={"elsewhere": True})
     return [opening, _text(words or address), Token("link_close", "a", -1)]
 

@@ -20,6 +20,7 @@ from site_builder.content.markdown.links import Gate
 from site_builder.content.markdown.parser import DEEPEST, MOST_CELLS, parse_tokens
 from site_builder.content.markdown.plain import excerpt_of
 from site_builder.content.markdown.render import render_tokens
+from site_builder.content.markdown.shortcuts import TABLE
 from site_builder.content.markdown.tables import label_tables
 from site_builder.content.markdown.values import check_values
 from site_builder.model.document import EMPTY, Document, Reference
@@ -29,6 +30,8 @@ LONGEST = 200_000
 
 _CONTAINERS = ("blockquote_open", "list_item_open", "alert_open", "footnote_reference_open")
 _MARK = re.compile("\0([0-9]+)\0")
+_NOTE = "[^"
+"""How a footnote begins, and what refers to one."""
 
 
 class Parsed(Struct, frozen=True):
@@ -48,11 +51,11 @@ def parse_markdown(text: str, *, first_line: int, values: Mapping[str, str]) -> 
         return Parsed(EMPTY, (_too_long(text, first_line),))
     source = Source.read(text, first_line)
     tokens, refused_tables = parse_tokens(source.text, values)
-    blocks = [token for token in tokens if token.type == "inline"]
+    blocks = [token for token in tokens if token.type == "inline" and not _is_text(token)]
     gate = Gate(source, values)
     for block in blocks:
         gate.check(block)
-    body, notes = move_footnotes(tokens)
+    body, notes = move_footnotes(tokens) if _NOTE in source.text else (tokens, [])
     findings = [
         *gate.findings,
         *check_values(blocks, values, source),
@@ -64,13 +67,19 @@ def parse_markdown(text: str, *, first_line: int, values: Mapping[str, str]) -> 
     return Parsed(document, tuple(sorted(findings, key=_order)))
 
 
+def _is_text(block: Token) -> bool:
+    """Whether a block is text alone, in which there is nothing to judge."""
+    return all(token.type == "text" for token in block.children or ())
+
+
 def _document(tokens: Sequence[Token], notes: Iterable[Footnote], gate: Gate) -> Document:
-    headings = shape_headings(tokens)
-    label_tables(tokens)
+    headings, anchors = shape_headings(tokens)
+    if TABLE in gate.source.text:
+        label_tables(tokens)
     return Document(
         pieces=tuple(_pieces(render_tokens(tokens), gate.references)),
         headings=headings,
-        anchors=tuple(_anchors(tokens, notes)),
+        anchors=(*anchors, *_anchors(notes)),
         excerpt=excerpt_of(tokens),
         web_links=tuple(gate.web_links),
     )
@@ -84,10 +93,7 @@ def _pieces(html: str, references: Sequence[Reference]) -> Iterator[str | Refere
             yield piece
 
 
-def _anchors(tokens: Iterable[Token], notes: Iterable[Footnote]) -> Iterator[str]:
-    for token in tokens:
-        if token.type == "heading_open" and "anchor" in token.meta:
-            yield token.meta["anchor"]
+def _anchors(notes: Iterable[Footnote]) -> Iterator[str]:
     for note in sorted(notes, key=lambda note: note.number):
         if note.number:
             yield anchor_of_note(note.number)

@@ -13,6 +13,13 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 from msgspec import Struct
 
+from site_builder.content.markdown.shortcuts import (
+    TABLE,
+    join_text,
+    may_underline,
+    read_inline,
+    read_words,
+)
 from site_builder.content.markdown.values import VALUE, read_value
 
 DEEPEST = 20
@@ -31,8 +38,12 @@ def parse_tokens(text: str, values: Mapping[str, str]) -> tuple[list[Token], lis
     Tokens of links, images and values know their ``offset`` in their block's text (``meta``).
     """
     refused: list[int] = []
-    tokens = _parser().parse(text, {"values": values, "refused_tables": refused})
-    return tokens, refused
+    env = {
+        "values": values,
+        "refused_tables": refused,
+        "may_underline": may_underline(text),
+    }
+    return _parser().parse(text, env), refused
 
 
 class _Parser(MarkdownIt):
@@ -50,12 +61,22 @@ class _Parser(MarkdownIt):
 
 @cache
 def _parser() -> MarkdownIt:
+    return make_parser()
+
+
+def make_parser() -> MarkdownIt:
+    """A parser with all rules, to be used for many texts."""
     options = {"html": False, "maxNesting": DEEPEST, "tasklists": True, "alerts": True}
     parser = _Parser("commonmark", options)
     parser.enable(["table", "strikethrough"])
+    # Nothing is HTML here, and Source has normalised the text already.
+    parser.disable(["html_block", "html_inline", "normalize"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     own: Any = SimpleNamespace(**vars(helpers) | {"parseLinkDestination": _read_destination})
     parser.helpers = own
+    parser.core.ruler.at("inline", read_inline)
+    parser.core.ruler.at("text_join", join_text)
+    parser.block.ruler.before("table", "words", read_words)
     parser.block.ruler.at("table", _read_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("footnote_def", _read_footnote, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("link", _placed(link))
@@ -86,7 +107,7 @@ def _placed(rule: InlineRule) -> InlineRule:
 def _read_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """A table, unless its empty cells would fill the page: rows are completed to full width."""
     refused: list[int] = state.env["refused_tables"]
-    if refused or not table(state, start, end, True):  # noqa: FBT003 - the library's signature
+    if refused or TABLE not in state.src or not table(state, start, end, True):  # noqa: FBT003 - the library's signature
         return False
     columns = state.src.count("|", state.bMarks[start + 1], state.eMarks[start + 1]) + 1
     rows = 1

@@ -16,19 +16,18 @@ from site_builder.content.markdown.plain import plain_text
 
 def render_tokens(tokens: Iterable[Token]) -> str:
     """The HTML of a text; references stand in it as marks (see ``links.mark``)."""
-    return "".join(_render(token) for token in tokens)
-
-
-def _render(token: Token) -> str:
-    if token.type == "inline":
-        return "".join(_render(child) for child in token.children or ())
-    return _RULES.get(token.type, _element)(token)
+    flat = [
+        each
+        for token in tokens
+        for each in ((token.children or ()) if token.type == "inline" else (token,))
+    ]
+    return "".join([_RULES.get(each.type, _element)(each) for each in flat])
 
 
 def _element(token: Token) -> str:
     """A tag without attributes; text where the token has no tag."""
     if token.hidden or not token.tag:
-        return escapeHtml(token.content)
+        return escapeHtml(token.content) if token.content else ""
     if token.nesting < 0:
         return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
     return f"<{token.tag}>"

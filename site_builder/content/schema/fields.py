@@ -73,14 +73,16 @@ def reading(read: Callable[[str], _T]) -> Callable[[str], _T]:
 
 def reading_text(read: Callable[[str], _T]) -> Callable[[Any], _T]:
     """The same before pydantic has looked at the value's type."""
-    validate = reading(read)
 
-    def validate_text(value: object) -> _T:
+    def validate(value: object) -> _T:
         if not isinstance(value, str):
             raise PydanticCustomError("string_type", "not a text")
-        return validate(value)
+        try:
+            return read(value)
+        except FlawError as error:
+            raise refuse(error.flaw) from None
 
-    return validate_text
+    return validate
 
 
 def _read_whole_number(value: object) -> object:
@@ -93,7 +95,8 @@ def _read_whole_number(value: object) -> object:
 def _read_kind(value: object, info: ValidationInfo) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "not a text")
-    kinds = info.context.kinds if isinstance(info.context, Surroundings) else None
+    around = info.context
+    kinds = around.kinds if isinstance(around, Surroundings) else None
     if kinds is None:
         return value
     if kind := kinds.get(value.strip().casefold()):
