@@ -106,7 +106,7 @@ class ParseCache(Struct):
         with suppress(OSError):
             keep_from_git(self.folder)
         self.is_saved = True
-        self.fresh = {}
+        self.wholes, self.fresh = wholes, {}
         return ""
 
 
