@@ -56,6 +56,7 @@ def keep_books(
     standings, photos = Standings(site, as_of), name_photos(site.assets)
     keys = Keys(site, standings, Directory.of(site, as_of), photos)
     everyone = standings.roster.outlines
+    ledger.leaves.begin(len(everyone))
     key_of = {who.slug: keys.of(who) for who in everyone}
     lines = {
         slug: line

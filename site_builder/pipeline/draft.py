@@ -56,18 +56,18 @@ def draft_loaded(
 ) -> Draft:
     """The same of a site whose reading has begun; at a ``desk`` what is worked out is kept."""
     with collector_paused():
-        return _draft(loading(), root, as_of, desk)
+        ledger = read_ledger(root, digest_code(root))  # while others read
+        return _draft(loading(), root, as_of, ledger, desk)
 
 
-def _draft(loaded: Loaded, root: Path, as_of: dt.date, desk: Desk | None) -> Draft:
+def _draft(loaded: Loaded, root: Path, as_of: dt.date, ledger: Ledger, desk: Desk | None) -> Draft:
     if loaded.site is None:
         return Draft(None, None, loaded.problems, loaded.cache)
     if desk:
         loaded.cache.save()  # from here on, profiles are opened from disk and not held
-    site, code = loaded.site, digest_code(root)
-    ledger = read_ledger(root, code, len(site.ambassadors))
+    site = loaded.site
     kept = keep_books(site, as_of, root, ledger, desk)
-    plan, dead_ends = plan_site(site, kept.books, as_of, code, ledger.bundles)
+    plan, dead_ends = plan_site(site, kept.books, as_of, ledger.code, ledger.bundles)
     faults = locate_problems((*check_settings(site), *dead_ends), root)
     problems = sort_problems((*loaded.problems, *kept.problems, *faults))
     return Draft(site, plan, problems, loaded.cache, ledger, kept)

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from site_builder.drawers import Drawers, Value
+from site_builder.drawers import Drawers, Value, drawers_for
 from site_builder.model.account import Told
 from site_builder.model.sheet import Leaf, Sheet
 
@@ -30,13 +30,17 @@ class Kept(Struct, frozen=True):
 
 
 class Leaves:
-    """The drawers of one site; ``drawers`` is how many there are of each kind."""
+    """The drawers of one site; ``drawers`` is how many there are of each kind, 0 before any is."""
 
-    def __init__(self, folder: Path, code: str, drawers: int) -> None:
+    def __init__(self, folder: Path, code: str, drawers: int = 0) -> None:
         self.drawers = drawers
         self._folder = folder
         self._code = code
         self._kinds: dict[str, Drawers] = {}
+
+    def begin(self, people: int) -> None:
+        """Have drawers for so many people, where there are none yet."""
+        self.drawers = self.drawers or drawers_for(people)
 
     def divide(self, slugs: Iterable[str]) -> dict[int, list[str]]:
         """The slugs by the drawer of each: two processes may put into different ones."""

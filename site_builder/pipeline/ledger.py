@@ -12,7 +12,6 @@ import msgspec
 from msgspec import Struct, field
 
 from site_builder.config import CACHE
-from site_builder.drawers import drawers_for
 from site_builder.kept import read_kept, write_kept
 from site_builder.model.account import Account
 from site_builder.model.chronicle import Chronicle
@@ -88,13 +87,13 @@ class Ledger(Struct, frozen=True):
         write_kept(self.folder / _CHRONICLE, _ENCODER.encode((self.code, chronicle)))
 
 
-def read_ledger(root: Path, code: str, people: int) -> Ledger:
+def read_ledger(root: Path, code: str) -> Ledger:
     """The ledger of the site in ``root``; an empty one where there is none that can be used.
 
-    ``code`` is the digest of everything that is not content; ``people`` is how many there are.
+    ``code`` is the digest of everything that is not content.
     """
     folder = root / CACHE
-    empty = Ledger(folder, code, Leaves(folder, code, drawers_for(people)))
+    empty = Ledger(folder, code, Leaves(folder, code))
     try:
         saved = _DECODER.decode(read_kept(folder / _FILE) or b"")
     except msgspec.MsgspecError:

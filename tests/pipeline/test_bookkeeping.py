@@ -80,7 +80,7 @@ def another_policy(site: Site) -> Site:
 
 def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> KeptBooks:
     """The books of a day, from the ledger in a folder, and then kept there."""
-    ledger = read_ledger(root, code, len(site.ambassadors))
+    ledger = read_ledger(root, code)
     kept = keep_books(site, as_of, root, ledger, Desk(Crew("Reviewing", 1, 1, quiet)))
     kept.save(ledger, ())
     return kept
@@ -88,7 +88,7 @@ def keep(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> 
 
 def look(root: Path, site: Site, as_of: dt.date = TODAY, code: str = "code") -> KeptBooks:
     """The books of a day, of which nothing is kept."""
-    return keep_books(site, as_of, root, read_ledger(root, code, len(site.ambassadors)))
+    return keep_books(site, as_of, root, read_ledger(root, code))
 
 
 def worked_out(kept: KeptBooks) -> set[str]:
@@ -233,7 +233,7 @@ def test_works_that_were_kept_for_another_day_are_told_again(root: Path) -> None
 
 def test_whoever_left_is_no_longer_in_the_ledger(root: Path) -> None:
     keep(root, gone("cyd")(a_directory()))
-    ledger = read_ledger(root, "code", len(EVERYONE))
+    ledger = read_ledger(root, "code")
     assert EVERYONE - {"cyd"} == set(ledger.lines)
     assert ledger.leaves.find_told("cyd", "any mark") is None
 
