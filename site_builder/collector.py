@@ -1,8 +1,30 @@
-"""A pause for the garbage collector, while many values are made and none becomes garbage."""
+"""Less work for what collects garbage: while many values are made, and when a process ends."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_left: list[object] | None = None
+
+
+def end_soon() -> None:
+    """This process does one thing: what was made is not taken apart, neither now nor at its end."""
+    global _left  # noqa: PLW0603 - there is one process
+    _left = []
+    gc.disable()
+
+
+def live_long() -> None:
+    """This process goes on: what is done with is freed."""
+    global _left  # noqa: PLW0603 - as above
+    _left = None
+    gc.enable()
+
+
+def leave(value: object) -> None:
+    """Be done with a value: to take apart what is known of 10,000 people takes 0.1 s."""
+    if _left is not None:
+        _left.append(value)
 
 
 @contextmanager

@@ -15,6 +15,10 @@ from site_builder.kept import read_kept, write_kept
 _SHARE = 128
 """About so many values share a file."""
 
+ALL = 1_000_000
+FEW = 4
+"""How many are held open: what is found in no order is found sooner where all are."""
+
 Value = tuple[str, msgspec.Raw]
 """A mark, and what is kept."""
 
@@ -37,19 +41,25 @@ class Drawers:
     """The values of one kind, in a folder of their own that may be deleted at any time.
 
     ``code`` is the digest of the code that makes the values; ``count`` is how many drawers there
-    are, for as long as the values shall be found.
+    are, for as long as the values shall be found; ``hold`` is how many of them are held open.
     """
 
-    def __init__(self, folder: Path, code: str, count: int) -> None:
+    def __init__(self, folder: Path, code: str, count: int, hold: int = ALL) -> None:
         self.count = count
+        self.hold = hold
         self._folder = folder
         self._code = code
         self._open: dict[int, dict[str, Value]] = {}
 
     def find(self, name: str, mark: str) -> msgspec.Raw | None:
         """The value of that name and mark; None where it is not here."""
-        found = self._drawer(self._number(name)).get(name)
+        found = self._drawer(self.number(name)).get(name)
         return found[1] if found and found[0] == mark else None
+
+    def number(self, name: str) -> int:
+        """The drawer of a name. What goes by a person's file lies where it would by their slug."""
+        stem = name.rpartition("/")[2].partition(".")[0].lower()
+        return zlib.crc32(stem.encode()) % self.count
 
     def find_all(self, marks: Mapping[str, str]) -> Iterator[tuple[str, msgspec.Raw]]:
         """Those of these names and marks that are here; one drawer after the other is opened."""
@@ -64,7 +74,7 @@ class Drawers:
         """The names by the number of their drawer: a change to one drawer writes to no other."""
         divided: dict[int, list[str]] = {}
         for name in names:
-            divided.setdefault(self._number(name), []).append(name)
+            divided.setdefault(self.number(name), []).append(name)
         return divided
 
     def save(
@@ -74,9 +84,9 @@ class Drawers:
 
         Gives what kept any drawer from being written, or ``""``.
         """
-        changes: dict[int, dict[str, Value]] = {self._number(name): {} for name in gone}
+        changes: dict[int, dict[str, Value]] = {self.number(name): {} for name in gone}
         for name, value in new.items():
-            changes.setdefault(self._number(name), {})[name] = value
+            changes.setdefault(self.number(name), {})[name] = value
         faults = [self._change(number, change, remaining) for number, change in changes.items()]
         return next(filter(None, faults), "")
 
@@ -88,6 +98,8 @@ class Drawers:
 
     def _drawer(self, number: int) -> dict[str, Value]:
         if number not in self._open:
+            if len(self._open) >= self.hold:
+                self._open.clear()
             self._open[number] = self._read(number)
         return self._open[number]
 
@@ -97,9 +109,6 @@ class Drawers:
         except msgspec.MsgspecError:
             return {}
         return drawer.values if drawer.code == self._code else {}
-
-    def _number(self, name: str) -> int:
-        return zlib.crc32(name.encode()) % self.count
 
     def _file(self, number: int) -> Path:
         return self._folder / f"{number}.cache"

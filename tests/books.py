@@ -31,4 +31,6 @@ def open_books(site: Site, as_of: dt.date) -> Books:
         known = Known(who, standings[slug], photos.get(who.photo or ""))
         return make_sheet(known, told[slug], site.settings)
 
-    return Books(roster, accounts, standings, told.__getitem__, sheets, lambda: chronicle)
+    return Books(
+        roster, accounts, standings, told.__getitem__, sheets, lambda: chronicle, lambda _: 0
+    )

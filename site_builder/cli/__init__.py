@@ -1,6 +1,5 @@
 """The command line: parse options, call one function, print one value, return one code."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from typing import NoReturn
 from site_builder.cli.endings import ending
 from site_builder.cli.parser import make_parser
 from site_builder.cli.streams import prepare_streams
+from site_builder.collector import end_soon
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +28,7 @@ def run() -> NoReturn:
     What was made is not taken apart first, neither now and then nor at the end: at 10,000 people
     that would be a tenth of a build after an edit. Only ``serve`` lives long enough to need it.
     """
-    gc.disable()
+    end_soon()
     code = main()
     with suppress(OSError, ValueError):  # nobody reads any more
         sys.stdout.flush()

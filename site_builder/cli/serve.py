@@ -1,12 +1,12 @@
 """``site-builder serve``: the site in a browser, fresh after every change."""
 
-import gc
 from argparse import Namespace
 
 from site_builder.cli.as_of import as_of_day
 from site_builder.cli.build import OUT
 from site_builder.cli.command import Command, Parser
 from site_builder.cli.options import add_as_of, add_jobs, whole_number
+from site_builder.collector import live_long
 
 
 def _add_options(parser: Parser) -> None:
@@ -27,7 +27,7 @@ def _run(options: Namespace) -> int:
     from site_builder.devserver import serve_site
     from site_builder.pipeline import BuildOptions
 
-    gc.enable()
+    live_long()
     root = site_root(options.root)
     build = BuildOptions(
         root=root, out=root / OUT, as_of=as_of_day(options.as_of), jobs=options.jobs

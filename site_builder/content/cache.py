@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from site_builder.config import CACHE
 from site_builder.content.code_digest import code_digest
 from site_builder.content.source import Stamp
-from site_builder.drawers import Drawers, Value, drawers_for
+from site_builder.drawers import FEW, Drawers, Value, drawers_for
 from site_builder.kept import keep_from_git, read_kept, write_kept
 
 _FILE = "parse.cache"
@@ -92,6 +92,11 @@ class ParseCache(Struct):
             return self
         gone = frozenset(self.files.keys() - files.keys())
         return ParseCache(self.folder, began_ns, files, wholes=self.wholes, fresh=read, gone=gone)
+
+    def hold_few(self) -> None:
+        """Hold but few profiles in memory, for whoever goes through them drawer by drawer."""
+        if self.wholes:
+            self.wholes.hold = FEW
 
     def save(self) -> str:
         """Write the cache in one step; gives what kept it from being written, or ``""``."""

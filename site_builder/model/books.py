@@ -24,3 +24,6 @@ class Books(Struct, frozen=True):
     """What the API says of people."""
     chronicle: Callable[[], Chronicle]
     """All of that in order, unopened."""
+    place: Callable[[str], int]
+    """Where what is kept of a person lies: whoever goes through people in the order of this opens
+    one drawer after the other."""

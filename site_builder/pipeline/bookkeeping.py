@@ -1,7 +1,7 @@
 """Everyone's account: from the ledger where it still holds, else worked out and checked."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -17,11 +17,14 @@ from site_builder.model.views import Bundle
 from site_builder.pipeline.clerk import Clerk, Desk
 from site_builder.pipeline.keys import Keys
 from site_builder.pipeline.leaves import Kept
-from site_builder.pipeline.ledger import Ledger, Line
+from site_builder.pipeline.ledger import Ledger, Line, decode_chronicle, encode_chronicle
 from site_builder.plan import name_photos
 from site_builder.problems import Problem
 from site_builder.standing import Standings, follow_up
 from site_builder.standing.chronicle import Tell
+
+_MANY = 500
+"""People whose contributions are put in order by another process."""
 
 
 class KeptBooks(Struct, frozen=True):
@@ -37,6 +40,10 @@ class KeptBooks(Struct, frozen=True):
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the profiles, each problem at its place."""
         return (problem for line in self.lines.values() for problem in line.problems)
+
+    def finish(self) -> None:
+        """Wait for whatever is still being done by others."""
+        self.chronicler.finish()
 
     def save(self, ledger: Ledger, bundles: Iterable[Bundle]) -> None:
         """Keep them for the next build."""
@@ -74,8 +81,16 @@ def keep_books(
     accounts = {slug: lines[slug].account for slug in key_of}
     shelf = _Shelf(ledger, lines, clerk, at_hand)
     chronicler = _Chronicler(ledger, accounts, shelf.tell_each)
+    if desk and len(stale) >= _MANY:
+        chronicler.begin(desk)
     books = Books(
-        standings.roster, accounts, standings, shelf.tell, shelf.sheets, chronicler.tell_all
+        roster=standings.roster,
+        accounts=accounts,
+        standings=standings,
+        told=shelf.tell,
+        sheets=shelf.sheets,
+        chronicle=chronicler.tell_all,
+        place=ledger.leaves.place,
     )
     return KeptBooks(books, lines, frozenset(stale), chronicler)
 
@@ -129,14 +144,36 @@ class _Chronicler(Struct, dict=True):
     tell: Tell
     is_fresh: bool = False
     """Whether it differs from what is kept."""
+    wait: Callable[[], Chronicle] | None = None
+    """Gives what another process has put in order and kept."""
+
+    def begin(self, desk: Desk) -> None:
+        """Have another process do it, where there is much to put in order."""
+        answer = desk.begin(self._put_in_order)
+        self.wait = lambda: decode_chronicle(answer())
+
+    def finish(self) -> None:
+        """Wait for that process, also where nobody has asked for what it did."""
+        if self.wait:
+            _ = self.chronicle
+
+    def _put_in_order(self) -> bytes:
+        now = self._follow_up(self.ledger.read_chronicle())
+        self.ledger.save_chronicle(now)
+        return encode_chronicle(now)
 
     @cached_property
     def chronicle(self) -> Chronicle:
         """Everyone's contributions, in order."""
+        if self.wait:
+            return self.wait()
         before = self.ledger.read_chronicle()
-        now = follow_up(before, self.accounts, self.tell)
+        now = self._follow_up(before)
         self.is_fresh = now is not before
         return now
+
+    def _follow_up(self, before: Chronicle) -> Chronicle:
+        return follow_up(before, self.accounts, self.tell)
 
     def tell_all(self) -> Chronicle:
         """The same, when it is asked for."""

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+from site_builder.collector import leave
 from site_builder.pipeline.latest import recall_problems
 from site_builder.pipeline.sight import look
 from site_builder.problems import Problem
@@ -19,4 +20,6 @@ def check_content(root: Path, as_of: dt.date, base_url: str | None = None) -> tu
     loading = begin_reading(root, base_url, sight.glance if sight else None)
     from site_builder.pipeline.draft import draft_loaded  # noqa: PLC0415 - every stage
 
-    return draft_loaded(loading, root, as_of).problems
+    draft = draft_loaded(loading, root, as_of)
+    leave(draft)
+    return draft.problems

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.checks import Subject, check_person, holds_until
 from site_builder.content import locate_problems
@@ -77,6 +78,12 @@ class Desk(Struct, frozen=True):
     """Where accounts are worked out by several processes, which keep what only they have seen."""
 
     crew: Crew
+
+    def begin(self, work: Callable[[], bytes]) -> Callable[[], bytes]:
+        """Have one thing done by another process; what is given waits for it."""
+        ahead = replace(self.crew, worth=2, is_ahead=True)
+        answers = ahead.begin([None], lambda _: work())
+        return lambda: answers()[0]
 
     def work_out(
         self, stale: Mapping[str, str], clerk: Clerk, leaves: Leaves, everyone: Collection[str]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.collector import collector_paused
+from site_builder.collector import collector_paused, leave
 from site_builder.config import CACHE, TEMPLATES
 from site_builder.content import Loaded
 from site_builder.model.site import Site
@@ -33,6 +33,7 @@ def build_edition(
     with collector_paused():
         desk = Desk(Crew("Reviewing", options.jobs, WORTH_REVIEWING, progress))
         draft = draft_loaded(loading, options.root, options.as_of, desk)
+        leave(draft)
         return _publish_draft(draft, options, progress, are_compiled)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from site_builder.drawers import Drawers, Value, drawers_for
+from site_builder.drawers import ALL, FEW, Drawers, Value, drawers_for
 from site_builder.model.account import Told
 from site_builder.model.sheet import Leaf, Sheet
 
@@ -37,6 +37,10 @@ class Leaves:
         self._folder = folder
         self._code = code
         self._kinds: dict[str, Drawers] = {}
+
+    def place(self, slug: str) -> int:
+        """The number of someone's drawer, which is that of their whole profile, too."""
+        return self._kind(_WORKS).number(slug)
 
     def begin(self, people: int) -> None:
         """Have drawers for so many people, where there are none yet."""
@@ -90,7 +94,8 @@ class Leaves:
 
     def _kind(self, name: str) -> Drawers:
         if name not in self._kinds:
-            self._kinds[name] = Drawers(self._folder / name, self._code, self.drawers)
+            hold = FEW if name == "api-own" else ALL
+            self._kinds[name] = Drawers(self._folder / name, self._code, self.drawers, hold)
         return self._kinds[name]
 
 

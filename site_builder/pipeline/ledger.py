@@ -87,6 +87,16 @@ class Ledger(Struct, frozen=True):
         write_kept(self.folder / _CHRONICLE, _ENCODER.encode((self.code, chronicle)))
 
 
+def encode_chronicle(chronicle: Chronicle) -> bytes:
+    """As another process hands it back."""
+    return _ENCODER.encode(("", chronicle))
+
+
+def decode_chronicle(encoded: bytes) -> Chronicle:
+    """What was encoded."""
+    return _CHRONICLES.decode(encoded)[1]
+
+
 def read_ledger(root: Path, code: str) -> Ledger:
     """The ledger of the site in ``root``; an empty one where there is none that can be used.
 

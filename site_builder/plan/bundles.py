@@ -26,12 +26,17 @@ SITE = "site"
 
 def bundle_outputs(subjects: Subjects, kept: Mapping[str, Kept]) -> Iterator[Bundle]:
     """One for the site, one for all lists, one for what tells of the day, one for each person."""
+    people = list(_bundles_of_people(subjects, kept))  # while others put works in order
     yield _bundle(SITE, "", kept, partial(_plan, OF_THE_SITE, subjects))
     key = _key_of_lists(subjects)
     yield _bundle(LISTS, key, kept, partial(_plan, OF_EVERYONE, subjects))
     key = seal(key, subjects.as_of.isoformat())
     yield _bundle(TODAY, key, kept, partial(_plan, OF_THE_DAY, subjects))
-    for member in subjects.people.by_slug:
+    yield from people
+
+
+def _bundles_of_people(subjects: Subjects, kept: Mapping[str, Kept]) -> Iterator[Bundle]:
+    for member in subjects.people.by_place:
         key = _key_of_member(subjects, member)
         yield _bundle(member.path, key, kept, partial(_plan_member, subjects, member))
 

@@ -36,6 +36,12 @@ class People(Struct, frozen=True, dict=True):
         return tuple(map(self._member, self.books.roster.outlines))
 
     @cached_property
+    def by_place(self) -> tuple[Member, ...]:
+        """All, as what is kept of them lies."""
+        place = self.books.place
+        return tuple(sorted(self.by_slug, key=lambda each: place(each.slug)))
+
+    @cached_property
     def everyone(self) -> tuple[Member, ...]:
         """All, as the directory lists them: by name."""
         return tuple(sorted(self.by_slug, key=lambda each: name_key(each.outline)))

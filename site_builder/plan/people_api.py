@@ -12,7 +12,7 @@ from site_builder.plan.subjects import Subjects
 def plan_persons_api(subjects: Subjects) -> Iterator[Output]:
     """Everyone's own file; also at earlier slugs."""
     if "api" not in subjects.site.outputs:
-        for member in subjects.people.by_slug:
+        for member in subjects.people.by_place:
             yield from _person(subjects, member)
 
 
