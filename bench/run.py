@@ -8,6 +8,7 @@ import argparse
 import json
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
@@ -16,6 +17,8 @@ from bench.corpus import write_corpus
 from bench.measure import Cost, run
 from bench.peers import Peer, make_site, ours, peers
 
+AT_REST = 2.2
+"""Seconds after which the stamps of files prove something to whoever looks at them."""
 TODAY, TOMORROW = "2026-11-22", "2026-11-23"
 Costs = dict[tuple[str, str], list[Cost]]
 """By what was built, and by which program."""
@@ -70,7 +73,8 @@ def _round(peer: Peer, site: Path, number: int, costs: Costs) -> None:
     command = tuple(peer.command)
     _set_aside(site, peer.made, number)
     note("cold", command)
-    run(command, site, peer.environment)  # stamps have come to rest
+    time.sleep(AT_REST)
+    run(command, site, peer.environment)
     note("unchanged", command)
     for what, edit in EDITS.items():
         edit(next(iter(sorted((site / peer.people).glob("*.md")))), number)

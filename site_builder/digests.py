@@ -7,6 +7,8 @@ import msgspec
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _BYTES = 16
+_EMPTY = blake2b(digest_size=_BYTES)
+"""To copy one takes half the time of making one."""
 
 
 def digest_of(*parts: bytes) -> str:
@@ -19,9 +21,13 @@ def digest_of(*parts: bytes) -> str:
 
 def fingerprint(*parts: Any) -> str:  # noqa: ANN401 - any value that msgspec can encode
     """The digest of plain values and structs."""
-    return blake2b(_ENCODER.encode(parts), digest_size=_BYTES).hexdigest()
+    digest = _EMPTY.copy()
+    digest.update(_ENCODER.encode(parts))
+    return digest.hexdigest()
 
 
 def seal(*texts: str) -> str:
     """The digest of texts that hold no line breaks, digests mostly: many in little time."""
-    return blake2b("\n".join(texts).encode(), digest_size=_BYTES).hexdigest()
+    digest = _EMPTY.copy()
+    digest.update("\n".join(texts).encode())
+    return digest.hexdigest()

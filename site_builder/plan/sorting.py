@@ -14,7 +14,10 @@ def name_key(who: Outline) -> tuple[str, str, str]:
 
 @lru_cache(maxsize=65536)
 def _folded(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    folded = name.casefold()
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 

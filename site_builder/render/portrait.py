@@ -73,6 +73,7 @@ def initials_of(name: str) -> str:
     return firsts[0] + firsts[-1]
 
 
+@lru_cache(maxsize=65536)
 def _first_letter(word: str) -> str:
     """The first letter or digit with the marks that belong to it, as a capital if it has one."""
     start = next((n for n, sign in enumerate(word) if unicodedata.category(sign)[0] in "LN"), None)
