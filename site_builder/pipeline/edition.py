@@ -13,6 +13,7 @@ from site_builder.pipeline.clerk import Desk
 from site_builder.pipeline.draft import Draft, draft_loaded
 from site_builder.pipeline.options import BuildOptions, BuildReport, Progress
 from site_builder.pipeline.pictures import Pictures
+from site_builder.pipeline.rendering import make_renderer, render_outputs
 from site_builder.pipeline.workers import WORTH_RENDERING, WORTH_REVIEWING, Crew
 from site_builder.problems import Problem
 from site_builder.publish import PublishSummary, Staging, open_publication
@@ -84,8 +85,6 @@ def _render(
     options: BuildOptions,
     progress: Progress,
 ) -> dict[str, bool]:
-    from site_builder.pipeline.rendering import make_renderer, render_outputs  # noqa: PLC0415
-
     renderer = make_renderer(options.root, plan.frame)
     crew = Crew("Rendering", options.jobs, WORTH_RENDERING, progress)
     return render_outputs(outputs, renderer, staging, crew)
