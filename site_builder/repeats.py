@@ -1,11 +1,15 @@
 """When two entries are the same work (eligibility.md, "What counts", rule 5)."""
 
+import re
+
 from site_builder.dates import PartialDate
 from site_builder.model.ambassador import Contribution
 
 WorkKey = str | tuple[PartialDate, str, str]
 """A normalised URL; without one: date, kind and title."""
 
+_NORMAL = re.compile(r"https://(?!www\.|youtu\.be/)[a-z0-9.-]+/[^?#]*[^/?#]")
+"""Most addresses: of these there is no other spelling to be found."""
 _TRACKING = frozenset({"fbclid", "gclid", "hmsr", "ref", "si", "feature", "t"})
 
 
@@ -37,6 +41,8 @@ def normalise_url(url: str) -> str:
     Scheme and host in lower case, ``https``, no ``www.``, no last slash, no fragment, no tracking
     parameters, the rest of the query sorted; ``youtu.be/X`` as ``youtube.com/watch?v=X``.
     """
+    if _NORMAL.fullmatch(url):
+        return url
     address = url.partition("#")[0]
     address, _, query = address.partition("?")
     scheme, sign, rest = address.partition("://")

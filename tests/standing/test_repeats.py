@@ -80,3 +80,24 @@ def test_an_entry_with_an_address_never_repeats_one_without() -> None:
     other = make_entry("2025-02-01", title="Same", url="https://example.org/a")
 
     assert not same_work(one, other)
+
+
+PIECES = (
+    "https://",
+    "http://",
+    "www.",
+    "youtu.be",
+    "example.org",
+    "Example",
+    "/",
+    "a",
+    "é",
+    ":80",
+    "?b=c",
+    ".",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_the_short_way_gives_the_spelling_of_the_long_one(url: str) -> None:
+    assert normalise_url(f"{url}#part") == normalise_url(url)  # with a part it is the long one
