@@ -169,3 +169,27 @@ def test_of_two_works_that_are_told_each_has_its_own_digest() -> None:
     one, other = (told.digest for told in told_first(who, standing))
     assert {str} == {type(one), type(other)}
     assert one != other
+
+
+def test_what_others_wrote_is_told_with_its_place_in_the_log() -> None:
+    joint = make_entry("2025-03-01", others=("bea",))
+    ann = make_person("ann", contributions=(joint, make_entry("2025-02-01")))
+    bea = make_person("bea", contributions=(make_entry("2025-04-01"),))
+    found = accounts(make_site([ann, bea]), day("2025-06-01"))
+    assert ((), ((1, "ann"),)) == (found["ann"].owners, found["bea"].owners)
+
+
+def test_figures_are_those_of_the_current_tenure() -> None:
+    log = (make_entry("2025-03-01"), make_entry("2025-04-01"), make_entry("2026-01"))
+    who = make_person(contributions=log)
+    running, later = account(who, "2026-01-05"), account(who, "2026-01-20")
+    assert (2, 1, 3) == (running.counted, running.undecided, running.done)
+    assert (0, 1, 2) == (later.counted, later.undecided, later.pending and later.pending[1])
+    upcoming, over = (
+        account(who, "2024-01-01"),
+        account(make_person(ended_on=day("2025-05-01")), "2026-01-01"),
+    )
+    assert [(0, 0, None)] * 2 == [
+        (each.counted, each.undecided, each.pending) for each in (upcoming, over)
+    ]
+    assert ((), ((2025, 2025),)) == (running.served, over.served)

@@ -82,6 +82,29 @@ def test_on_one_day_months_come_first_then_titles() -> None:
     assert order == ["eva", "dan", "cyd", "bea", "ann"]
 
 
+def test_what_is_new_finds_its_place_among_what_was_there_on_its_day() -> None:
+    day_one, day_two = "2026-03-01", "2026-03-02"
+    there = [
+        make_person(
+            slug,
+            contributions=(
+                make_entry(day_two, title=f"Later {title}"),
+                make_entry(day_one, title=title),
+                make_entry(day_two, title=f"And {title}"),
+            ),
+        )
+        for slug, title in [("bea", "Delta"), ("cyd", "Beta")]
+    ]
+    site = make_site([*there, one("ann", day_one, "Gamma"), one("dan", day_one, "Alpha")])
+    found = chronicle(site, before=chronicle(make_site(there)))
+    assert found == chronicle(site)
+    on_day_one = [each.teller for each in found.done if each.on == day(day_one).toordinal()]
+    assert on_day_one == ["dan", "cyd", "bea", "ann"]
+    coming = day("2026-02-01")
+    before = chronicle(make_site(there), coming)
+    assert chronicle(site, coming, before=before) == chronicle(site, coming)
+
+
 def test_what_is_to_come_is_soonest_first() -> None:
     people = [one("ann", "2026-08-01", "Later"), one("bea", "2026-07-01", "Soon")]
     assert titles(make_site(people)) == ([], ["Soon", "Later"])

@@ -101,3 +101,16 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
 def test_the_short_way_gives_the_spelling_of_the_long_one(url: str) -> None:
     assert normalise_url(f"{url}#part") == normalise_url(url)  # with a part it is the long one
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a-b.example-0.org/a",
+        "https://example9.z/~Sample/b.c-d_e",
+        "https://example.org/a/b",
+        "https://youtube.com/ab",
+    ],
+)
+def test_what_is_spelt_as_it_is_compared_stays_as_it_is(url: str) -> None:
+    assert normalise_url(url) is url
