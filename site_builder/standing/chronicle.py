@@ -10,8 +10,8 @@ from site_builder.repeats import normalise_url
 Tell = Callable[[Iterable[str]], Iterable[tuple[str, Sequence[Told]]]]
 """What each of these people told of first, in any order."""
 
-_Placed = tuple[int, str, Headline]
-"""A headline after the two by which it is placed: its age, and all else that makes an order."""
+_Placed = tuple[str, Headline]
+"""A headline after that by which it is placed among those of its day."""
 _FAR = 9_999_999
 """More than the number of any day."""
 
@@ -40,7 +40,7 @@ def follow_up(before: Chronicle, accounts: Mapping[str, Account], tell: Tell) ->
 
 
 def _placed(slug: str, told: Iterable[Told]) -> Iterator[_Placed]:
-    """The newest has the least age; on one day what lasts longer is first, then title and more.
+    """On one day what lasts longer is first; then by title, address and people.
 
     No text of the content holds the sign that parts them, which is less than any other.
     """
@@ -48,7 +48,7 @@ def _placed(slug: str, told: Iterable[Told]) -> Iterator[_Placed]:
         headline, entry = _headline(slug, place, each), each.contribution
         lasting = f"{_FAR - entry.date.last_on.toordinal():07}"
         texts = (entry.title.casefold(), entry.title, entry.url or "", *each.people, slug)
-        yield -headline.on, "\0".join((lasting, *texts, f"{place:07}")), headline
+        yield "\0".join((lasting, *texts, f"{place:07}")), headline
 
 
 def _headline(slug: str, place: int, told: Told) -> Headline:
@@ -70,20 +70,20 @@ def _merge(
 ) -> list[Headline]:
     """Newest first; only the days of what is fresh are put in order anew."""
     kept = [headline for headline in before if headline.teller not in stale] if stale else before
-    days = {headline.on for _, _, headline in fresh}
+    days = {headline.on for _, headline in fresh}
     beside = [headline for day in days for headline in _on_day(kept, day)]
     placed = sorted(fresh + list(_find(beside, tell)))
     others = [headline for headline in kept if headline.on not in days]
-    return sorted([*others, *(headline for _, _, headline in placed)], key=_age)
+    return sorted([*others, *(headline for _, headline in placed)], key=_age)
 
 
 def _find(headlines: Sequence[Headline], tell: Tell) -> Iterator[_Placed]:
     """The same, placed."""
     wanted = {(each.teller, each.place) for each in headlines}
     for slug, told in tell({each.teller for each in headlines}):
-        for placed in _placed(slug, told):
-            if (slug, placed[2].place) in wanted:
-                yield placed
+        for key, headline in _placed(slug, told):
+            if (slug, headline.place) in wanted:
+                yield key, headline
 
 
 def _on_day(headlines: Sequence[Headline], day: int) -> Sequence[Headline]:
