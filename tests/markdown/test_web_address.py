@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.content.web_address import IN_TEXT, LONGEST, Refusal, read_address, scheme_of
+from site_builder.content.web_address import (
+    IN_TEXT,
+    LONGEST,
+    Refusal,
+    is_plain,
+    read_address,
+    scheme_of,
+)
 from tests.conftest import Blessed
 
 ANSWERS = Path(__file__).parent / "addresses.txt"
@@ -180,3 +187,46 @@ def test_what_passes_has_an_allowed_scheme_and_a_host_for_other_readers_too(raw:
     assert parts.scheme == scheme_of(address)
     assert bool(parts.netloc) == (parts.scheme in ("http", "https"))
     assert not any(unicodedata.category(sign) in ("Cc", "Cf", "Zs") for sign in address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org",
+        "http://example.org/",
+        "https://a-b.example-0.org9/Azaz/09/._~-",
+        f"https://{'a' * 63}.example/z",
+        f"https://example.org/{'a' * 233}",
+        "https://localhost",
+    ],
+)
+def test_what_is_made_of_plain_signs_is_known_at_once(address: str) -> None:
+    assert is_plain(address)
+    assert read_address(address) is address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "https://",
+            "https:///a",
+            "https://.org",
+            "https://-a.org",
+            "https://a-.org",
+            "ftp://a.org",
+        ),
+        *("https://a.org?b", "https://a.org#b", "https://a.org:80", "https://a.org/b c", "//a.org"),
+        *(
+            "https://Example.org",
+            "https://a.org/%41",
+            "https://a.org/&b",
+            "https://a.org/é",
+            "a.org",
+        ),
+        f"https://{'a' * 64}.example/z",
+        f"https://example.org/{'a' * 234}",
+    ],
+)
+def test_what_is_not_takes_the_long_way(address: str) -> None:
+    assert not is_plain(address)
