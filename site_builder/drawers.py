@@ -48,7 +48,7 @@ class Drawers:
         self.count = count
         self.hold = hold
         self._folder = folder
-        self._code = code
+        self._code = f"{folder.name} {code}"  # a folder by another name holds other values
         self._open: dict[int, dict[str, Value]] = {}
 
     def find(self, name: str, mark: str) -> msgspec.Raw | None:

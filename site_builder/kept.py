@@ -34,9 +34,10 @@ def write_kept(file: Path, body: bytes) -> str:
         file.unlink(missing_ok=True)  # to replace one, ext4 would first write this one out
         partial.rename(file)
     except OSError as fault:
-        with contextlib.suppress(OSError):
-            partial.unlink()
         return fault.strerror or str(fault)
+    finally:  # also where a signal ends it
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
     return ""
 
 

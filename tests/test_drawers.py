@@ -155,3 +155,10 @@ def test_one_drawer_that_cannot_be_written_is_told_and_the_others_are_kept(folde
 @pytest.mark.parametrize(("values", "count"), [(0, 1), (1, 1), (128, 1), (129, 2), (10_000, 79)])
 def test_about_so_many_values_share_a_drawer(values: int, count: int) -> None:
     assert count == drawers_for(values)
+
+
+def test_a_folder_by_another_name_holds_other_values(folder: Path) -> None:
+    folder.rename(folder.with_name("other"))
+    assert set() == found(folder.with_name("other"))
+    folder.with_name("other").rename(folder)
+    assert set(NAMES) == found(folder)

@@ -29,6 +29,8 @@ class KeptBooks(Struct, frozen=True):
     fresh: frozenset[str]
     """Whose account had to be worked out."""
     chronicler: Chronicler
+    again: Mapping[str, Kept]
+    """What was lost of what is kept beside lines: a build that fails replaces it."""
 
     @property
     def problems(self) -> Iterator[Problem]:
@@ -41,6 +43,7 @@ class KeptBooks(Struct, frozen=True):
 
     def save(self, ledger: Ledger, bundles: Iterable[Bundle]) -> None:
         """Keep them for the next build."""
+        ledger.leaves.put(self.again, self.lines)
         ledger.save(self.lines, bundles)
         if self.chronicler.is_fresh:
             ledger.save_chronicle(self.chronicler.chronicle)
@@ -86,4 +89,4 @@ def keep_books(
         chronicle=chronicler.tell_all,
         place=ledger.leaves.place,
     )
-    return KeptBooks(books, lines, frozenset(stale), chronicler)
+    return KeptBooks(books, lines, frozenset(stale), chronicler, at_hand)

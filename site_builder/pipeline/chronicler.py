@@ -36,6 +36,7 @@ class Chronicler(Struct, dict=True):
         """Wait for that process, also where nobody has asked for what it did."""
         if self.wait:
             _ = self.chronicle
+            self.wait = None  # it holds this, and a fork freezes for good whatever holds itself
 
     def _put_in_order(self) -> bytes:
         now = self._follow_up(self.ledger.read_chronicle())

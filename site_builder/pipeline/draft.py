@@ -68,8 +68,10 @@ def _draft(loaded: Loaded, root: Path, as_of: dt.date, ledger: Ledger, desk: Des
         loaded.cache.hold_few()  # from here on, profiles are opened from disk
     site = loaded.site
     kept = keep_books(site, as_of, root, ledger, desk)
-    plan, dead_ends = plan_site(site, kept.books, as_of, ledger.code, ledger.bundles)
-    kept.finish()
+    try:
+        plan, dead_ends = plan_site(site, kept.books, as_of, ledger.code, ledger.bundles)
+    finally:
+        kept.finish()
     faults = locate_problems((*check_settings(site), *dead_ends), root)
     problems = sort_problems((*loaded.problems, *kept.problems, *faults))
     return Draft(site, plan, problems, loaded.cache, ledger, kept)

@@ -102,8 +102,10 @@ def begin_all(
                 done |= child.results()
         finally:
             queue.close()
+            for child in children:  # one may wait for the other, which has its pipe open, too
+                child.hang_up()
             for child in children:
-                child.close()
+                child.wait()
         return [*first, *(result for start in sorted(done) for result in done[start])]
 
     return finish
@@ -137,7 +139,9 @@ class _Queue:
         return done
 
     def close(self) -> None:
-        """Take nothing more from it."""
+        """Leave nothing in it: after a failure nobody shall take more."""
+        while os.read(self._next, _PLACES):
+            pass
         os.close(self._next)
 
 
@@ -170,9 +174,12 @@ class _Child:
         done: dict[int, list[Result]] = results
         return done
 
-    def close(self) -> None:
-        """Wait for the child to end."""
+    def hang_up(self) -> None:
+        """Listen no longer: what the child has still to say fails, and ends it."""
         self._answer.close()
+
+    def wait(self) -> None:
+        """Wait for the child to end."""
         os.waitpid(self._pid, 0)
 
 

@@ -27,8 +27,12 @@ def name_assets(assets: Sequence[Asset]) -> dict[str, str]:
 
 
 def name_photos(assets: Sequence[Asset]) -> dict[str, str]:
-    """The published address of each photo, in its greatest width, by the name of its file."""
-    return {PurePosixPath(each.path).name: _address(each) for each in assets if is_photo(each)}
+    """The published address, in its greatest width, of each photo that a profile may name.
+
+    Keys are names of files: what is in a folder of its own is nobody's portrait.
+    """
+    paths = ((PurePosixPath(each.path), each) for each in assets if is_photo(each))
+    return {path.name: _address(each) for path, each in paths if str(path.parent) == PHOTOS}
 
 
 def _address(asset: Asset) -> str:

@@ -14,8 +14,9 @@ from site_builder.standing.logs import gather_logs, known_handles
 
 def assess_site(site: Site, as_of: dt.date) -> dict[str, Standing]:
     """Everyone's standing as of a day, by slug, in the site's order."""
-    logs = gather_logs(site.ambassadors)
-    return {who.slug: assess(who, logs[who.slug], site.policy, as_of) for who in site.ambassadors}
+    people = tuple(site.ambassadors)  # a roster would open everyone each time
+    logs = gather_logs(people)
+    return {who.slug: assess(who, logs[who.slug], site.policy, as_of) for who in people}
 
 
 class Standings(Mapping[str, Standing]):

@@ -28,6 +28,8 @@ OTHERS = ("ada-old", "bo-old", "gro", "hana", "dare", "Chi", "ADA")
 TOPICS = ("Kafka", "kafka", "KAFKA", "docs", "Docs", "event driven", "Event-Driven", "c++")
 COUNTRIES = ("NO", "DE", "IN")
 PHOTOS = ("ada.png", "Ada.png", "team.png", "logo.png")
+ASIDE = "old/team.png"
+"""A photo in a folder of its own, which no profile may name."""
 PAGES = ("guide.md", "docs.md", "a/one.md", "b/one.md", "a/index.md", "a/_section.md")
 URLS = (*(f"https://example.org/{name}" for name in "abcd"), "http://www.example.org/a/?utm_x=1")
 WHENS = (
@@ -108,9 +110,9 @@ def make_company(root: Path, chance: random.Random) -> Path:
 PEOPLE = "content/ambassadors"
 SITE = {"title": "Sample", "url": "https://example.org/x/", "page_size": "3"}
 COLOURS = ("red", "green", "blue")
-OUTPUTS = {"share_images": "false", "compose": "false"}
+OUTPUTS = {"share_images": "false"}
 SWITCHES = (
-    *("api", "badges", "calendars", "certificates", "contributions"),
+    *("api", "badges", "calendars", "certificates", "compose", "contributions"),
     *("embeds", "facets", "feeds", "insights", "vcards"),
 )
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="1"/>'
@@ -457,7 +459,8 @@ def _kinds(chance: random.Random) -> Fields:
 
 def change_photos(root: Path, chance: random.Random) -> None:
     """A photo is added, replaced, removed, or spelled in another letter case."""
-    folder, name = root / "static/photos", chance.choice(PHOTOS)
+    path = root / "static/photos" / chance.choice((*PHOTOS, ASIDE))
+    folder, name = path.parent, path.name
     folder.mkdir(parents=True, exist_ok=True)
     same = [path for path in folder.iterdir() if path.name.lower() == name.lower()]
     for path in same:

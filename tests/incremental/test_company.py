@@ -114,3 +114,13 @@ def test_a_page_in_a_folder_that_is_named_like_a_cache_is_changed(root: Path) ->
         write(page, Text({"title": "A page"}, text))
         build(root)
         assert text in (root / "_site/__pycache__/page/index.html").read_text()
+
+
+def test_a_photo_in_a_folder_of_its_own_is_nobodys(root: Path) -> None:
+    write_person(root, photo="ada.png")
+    other = root / "static/photos/old/ada.png"
+    other.parent.mkdir(parents=True)
+    Image.new("RGB", (64, 64), "red").save(other)
+    build(root)
+    person = json.loads((root / "_site/api/v1/ambassadors/ada.json").read_bytes())
+    assert person["photo"] is None

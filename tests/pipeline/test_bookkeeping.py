@@ -1,6 +1,7 @@
 """A person's line is taken from the ledger where all that it was worked out from is as it was."""
 
 import datetime as dt
+import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +14,12 @@ from msgspec.structs import replace
 
 from site_builder.model.sheet import Leaf
 from site_builder.model.site import Asset, Site
+from site_builder.pipeline import bookkeeping
 from site_builder.pipeline.bookkeeping import KeptBooks, keep_books
 from site_builder.pipeline.clerk import Desk
-from site_builder.pipeline.ledger import read_ledger
+from site_builder.pipeline.ledger import Ledger, read_ledger
 from site_builder.pipeline.options import quiet
-from site_builder.pipeline.workers import Crew
+from site_builder.pipeline.workers import Crew, cores
 from tests.people import day, make_entry, make_person, make_review, make_site
 from tests.rosters import noting_roster
 from tests.standing.strategies import AS_OF, directories, edited
@@ -221,6 +223,19 @@ def test_works_whose_drawers_are_lost_are_told_again(root: Path) -> None:
     assert leaves(expected) == leaves(again)
 
 
+def test_what_was_lost_and_told_again_is_kept_again(root: Path) -> None:
+    for drawer in (root / ".site-builder").glob("*/*.cache"):
+        drawer.unlink()
+    ledger = read_ledger(root, "code")
+    desk = Desk(Crew("Reviewing", 1, 1, quiet))
+    kept = keep_books(a_directory(), TODAY, root, ledger, desk)
+    told = kept.books.told("ann")
+    kept.save(ledger, ())
+    found = read_ledger(root, "code").leaves.find_told("ann", kept.lines["ann"].mark)
+    assert found == told
+    assert set() == worked_out(kept)
+
+
 def test_works_that_were_kept_for_another_day_are_told_again(root: Path) -> None:
     ledger = root / ".site-builder/ledger.cache"
     before = ledger.read_bytes()
@@ -271,3 +286,27 @@ def test_what_is_kept_equals_what_is_worked_out_anew_after_any_edits(
                 assert clean.books.told(slug) == found.books.told(slug)
             assert leaves(clean) == leaves(found)
             assert clean.books.chronicle() == found.books.chronicle()
+
+
+@pytest.mark.skipif(cores() < 2, reason="another processor is what this is for")
+def test_books_put_in_order_by_another_process_are_freed_when_nobody_needs_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever held itself would be frozen by the next fork, and stay as long as the process."""
+    monkeypatch.setattr(bookkeeping, "MANY", 1)
+    desk = Desk(Crew("Reviewing", 2, 1, quiet))
+    books = keep_books(a_directory(), TODAY, tmp_path, read_ledger(tmp_path, "code"), desk)
+    books.finish()
+    assert len(books.books.chronicle().done) == 2
+    gc.unfreeze()
+    gc.collect()
+    gc.disable()
+    before = count(Ledger)
+    del books
+    after = count(Ledger)
+    gc.enable()
+    assert after == before - 1
+
+
+def count(kind: type) -> int:
+    return sum(isinstance(each, kind) for each in gc.get_objects())

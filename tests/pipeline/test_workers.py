@@ -82,6 +82,24 @@ def test_a_process_that_ends_before_its_work_is_done_is_told(at: int) -> None:
     assert_nobody_is_left()
 
 
+def test_a_failure_here_ends_all_others_though_they_have_much_to_say() -> None:
+    here, (readable, writable) = os.getpid(), os.pipe()
+
+    def work(task: int) -> bytes:
+        if task and os.getpid() == here:
+            os.read(readable, 1), os.read(readable, 1)  # until both others have begun
+            raise ZeroDivisionError
+        os.write(writable, b"x" if task else b"")
+        return bytes(200_000)
+
+    with pytest.raises(ZeroDivisionError):
+        begin_all(range(100), work, jobs=3)()
+    assert_nobody_is_left()
+    os.close(writable)
+    assert len(os.read(readable, 100)) < 97  # nor is the rest done for nothing
+    os.close(readable)
+
+
 def test_what_cannot_be_handed_back_is_a_failure_here_and_ends_the_other_process_there(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
