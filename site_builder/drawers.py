@@ -12,6 +12,8 @@ import msgspec
 
 from site_builder.kept import read_kept, write_kept
 
+_FULL = 4
+"""So many times as much as is best has room in a drawer."""
 _SHARE = 128
 """About so many values share a file."""
 
@@ -32,9 +34,13 @@ _DECODER = msgspec.msgpack.Decoder(_Drawer)
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-def drawers_for(values: int) -> int:
-    """In how many drawers so many values are kept best."""
-    return -(-values // _SHARE) or 1
+def drawers_for(values: int, present: int = 0) -> int:
+    """In how many drawers so many values are kept best: in those present, until they are too full.
+
+    A site that grows has others once there are several times too few.
+    """
+    best = -(-values // _SHARE) or 1
+    return present if present and best <= present * _FULL else best
 
 
 class Drawers:
@@ -92,7 +98,11 @@ class Drawers:
 
     def _change(self, number: int, change: Mapping[str, Value], remaining: Collection[str]) -> str:
         values = {**self._drawer(number), **change}
-        values = {name: value for name, value in values.items() if name in remaining}
+        values = {
+            name: value
+            for name, value in values.items()
+            if name in remaining and self.number(name) == number
+        }
         self._open.pop(number, None)  # a first build would hold everything
         return write_kept(self._file(number), _ENCODER.encode(_Drawer(self._code, values)))
 

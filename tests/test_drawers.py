@@ -162,3 +162,9 @@ def test_a_folder_by_another_name_holds_other_values(folder: Path) -> None:
     assert set() == found(folder.with_name("other"))
     folder.with_name("other").rename(folder)
     assert set(NAMES) == found(folder)
+
+
+def test_drawers_stay_until_they_are_far_too_full() -> None:
+    assert [1, 1, 2, 79] == [drawers_for(values) for values in (0, 128, 129, 10_000)]
+    assert [1, 1, 5] == [drawers_for(values, 1) for values in (10, 4 * 128, 4 * 128 + 1)]
+    assert 79 == drawers_for(10, 79)

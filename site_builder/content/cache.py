@@ -102,7 +102,7 @@ class ParseCache(Struct):
         """Write the cache in one step; gives what kept it from being written, or ``""``."""
         if self.is_saved and not self.fresh:
             return ""
-        wholes = self.wholes or _drawers(self.folder, drawers_for(len(self.fresh)))
+        wholes = self._drawers()
         fault = wholes.save(self.fresh, self.gone, self.files)
         saved = _Saved(code_digest(), self.began_ns, self.files, wholes.count)
         fault = fault or write_kept(self.folder / _FILE, _ENCODER.encode(saved))
@@ -113,6 +113,19 @@ class ParseCache(Struct):
         self.is_saved = True
         self.wholes, self.fresh = wholes, {}
         return ""
+
+    def _drawers(self) -> Drawers:
+        """Those at hand; others, with all that is in them, where there are far too few."""
+        before = self.wholes
+        if before is None:
+            return _drawers(self.folder, drawers_for(len(self.fresh)))
+        count = drawers_for(len(self.files), before.count)
+        if count == before.count:
+            return before
+        marks = {path: stored.mark for path, stored in self.files.items()}
+        kept = {path: (marks[path], whole) for path, whole in before.find_all(marks)}
+        self.fresh = {**kept, **self.fresh}
+        return _drawers(self.folder, count)
 
 
 def read_cache(root: Path) -> ParseCache:

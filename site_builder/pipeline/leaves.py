@@ -43,8 +43,8 @@ class Leaves:
         return self._kind(_WORKS).number(slug)
 
     def begin(self, people: int) -> None:
-        """Have drawers for so many people, where there are none yet."""
-        self.drawers = self.drawers or drawers_for(people)
+        """Have drawers for so many people; where these are others, all else is told again."""
+        self.drawers = drawers_for(people, self.drawers)
 
     def divide(self, slugs: Iterable[str]) -> dict[int, list[str]]:
         """The slugs by the drawer of each: two processes may put into different ones."""

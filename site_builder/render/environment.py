@@ -67,10 +67,12 @@ class _Environment(Environment):
         parent: str | None = None,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - its name
     ) -> Template:
-        """Found by its name alone where it was found before: none has names of its own to know."""
-        if globals is not None or (found := self._known.get(name)) is None:
-            found = self._known[name] = super().get_template(name, parent, globals)
-        return found
+        """Found by its name alone where it was found before, but for one with names of its own."""
+        if globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self._known:
+            self._known[name] = super().get_template(name, parent)
+        return self._known[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One plain map for all: Jinja2 copies it for each page, and would lay two in a chain."""

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from site_builder import drawers
 from site_builder.content import begin_load, load_site
 from site_builder.content.cache import read_cache
 from site_builder.model.ambassador import Ambassador
@@ -145,3 +146,21 @@ def test_profiles_alone_are_read_by_others(tmp_path: Path) -> None:
     spread = Noting()
     begin_load(a_site(tmp_path, {**FILES, **files}), spread=spread)()
     assert list(FILES) == spread.noted
+
+
+def test_a_site_that_grows_has_more_drawers_and_loses_nobody(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawers, "_SHARE", 1)
+    monkeypatch.setattr(drawers, "_FULL", 1)
+    (root / "content/ambassadors/sample-dan.md").write_bytes(_bytes(profile("sample-dan")))
+    read_again(root)
+    assert len(list((root / ".site-builder/profiles").iterdir())) > 1
+    cache = read_cache(root)
+    for handle in (*HANDLES, "sample-dan"):
+        path = f"content/ambassadors/{handle}.md"
+        assert cache.find_whole(path, cache.files[path].mark) is not None
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()

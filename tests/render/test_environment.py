@@ -57,6 +57,17 @@ def test_a_row_is_that_of_its_work(tmp_path: Path) -> None:
         assert "One" in row(Work(one, (ada,), digest)) or digest == "two"
         assert "Two" in row(Work(two, (), digest and "two"))
     assert "Sample Ada" in row(Work(one, (ada,), "one"))
+    assert row(Work(one, (ada,), "one")) is row(Work(one, (ada,), "one"))
+    assert row(Work(one, (ada,), "")) is not row(Work(one, (ada,), ""))
+
+
+def test_a_template_is_found_once_unless_it_has_names_of_its_own(tmp_path: Path) -> None:
+    environment = make(tmp_path, one="{{ a }}", two="2")
+    own = environment.get_template("one.html", globals={"a": "own"})
+    assert "own" == own.render()
+    plain = environment.get_template("one.html")
+    assert plain is environment.get_template("one.html")
+    assert plain is not environment.get_template("two.html")
 
 
 def test_more_rows_than_are_kept_are_rendered(
