@@ -4,6 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
+from site_builder.model.ambassador import Contribution
+
+_FAR = 9_999_999
+"""More than the number of any day."""
+
 
 class Headline(Struct, frozen=True, array_like=True, gc=False):
     """A contribution unopened: where it is told, and by what lists group and date it.
@@ -35,3 +40,13 @@ class Chronicle(Struct, frozen=True, array_like=True):
     coming: Sequence[Headline] = field(default_factory=list)
     tellers: Mapping[str, str] = field(default_factory=dict)
     """By slug the digest of all that someone told of: equal digests, equal headlines."""
+
+
+def order_on_day(entry: Contribution, people: Sequence[str]) -> str:
+    """The text by which works of one day are put in order: first what lasts longer, then by title.
+
+    Then by address, and by the slugs of the people who did it. No text of the content holds the
+    sign that parts them, which is less than any other.
+    """
+    lasting = f"{_FAR - entry.date.last_on.toordinal():07}"
+    return "\0".join((lasting, entry.title.casefold(), entry.title, entry.url or "", *people))

@@ -57,8 +57,8 @@ def keep_books(
     What has to be worked out is, at the ``desk``, by several processes and kept on disk at once;
     without one here, where nothing is written.
     """
-    standings, photos = Standings(site, as_of), name_photos(site.assets)
-    keys = Keys(site, standings, Directory.of(site, as_of), photos)
+    standings = Standings(site, as_of)
+    keys = Keys(site, standings, Directory.of(site, as_of), name_photos(site.assets))
     everyone = standings.roster.outlines
     ledger.leaves.begin(len(everyone))
     key_of = {who.slug: keys.of(who) for who in everyone}
@@ -68,7 +68,7 @@ def keep_books(
         if (line := ledger.lines.get(slug)) and line.holds(key, as_of)
     }
     stale = {slug: key for slug, key in key_of.items() if slug not in lines}
-    clerk = Clerk(site, standings, keys, root, photos)
+    clerk = Clerk(keys, root)
     at_hand: dict[str, Kept] = {}
     if desk:
         lines |= desk.work_out(stale, clerk, ledger.leaves, key_of.keys())

@@ -12,13 +12,12 @@ from msgspec.structs import replace
 
 from site_builder.checks import Subject, check_person, holds_until
 from site_builder.content import locate_problems
-from site_builder.model.site import Site
 from site_builder.pipeline.keys import Keys
 from site_builder.pipeline.leaves import Kept, Leaves
 from site_builder.pipeline.ledger import Line
 from site_builder.pipeline.workers import Crew
 from site_builder.problems import Problem
-from site_builder.standing import Standings, account_of, told_first
+from site_builder.standing import account_of, told_first
 from site_builder.wire.api import Known
 from site_builder.wire.sheets import make_sheet
 
@@ -29,28 +28,25 @@ _LINES = msgspec.msgpack.Decoder(dict[str, Line])
 class Clerk(Struct, frozen=True):
     """Works out accounts, and what is kept beside them."""
 
-    site: Site
-    standings: Standings
     keys: Keys
+    """Of whom, and as of which day."""
     root: Path
-    photos: Mapping[str, str]
-    """Published addresses, by the name of the file."""
 
     def work_out(self, key_of: Mapping[str, str]) -> dict[str, tuple[Line, Kept]]:
         """The lines of these people, with their problems, and what is kept beside them."""
-        self.standings.work_out(key_of)
+        self.keys.standings.work_out(key_of)
         problems = self._problems_of(key_of)
         return {slug: self._enter(slug, key, problems[slug]) for slug, key in key_of.items()}
 
     def keep(self, slug: str, mark: str) -> Kept:
         """What is kept beside someone's account."""
-        who, standing = self.standings.roster.find(slug), self.standings[slug]
+        who, standing = self.keys.standings.roster.find(slug), self.keys.standings[slug]
         told = tuple(told_first(who, standing))
-        if "api" in self.site.outputs:
+        if "api" in self.keys.site.outputs:
             return Kept(mark, told, None)
-        photo = self.photos.get(who.photo) if who.photo else None
+        photo = self.keys.photos.get(who.photo) if who.photo else None
         known = Known(who, standing, photo)
-        return Kept(mark, told, make_sheet(known, told, self.site.settings))
+        return Kept(mark, told, make_sheet(known, told, self.keys.site.settings))
 
     def _enter(self, slug: str, key: str, problems: Iterable[Problem]) -> tuple[Line, Kept]:
         person = self._subject(slug)
@@ -70,7 +66,7 @@ class Clerk(Struct, frozen=True):
         return problems
 
     def _subject(self, slug: str) -> Subject:
-        who, standing = self.standings.roster.find(slug), self.standings[slug]
+        who, standing = self.keys.standings.roster.find(slug), self.keys.standings[slug]
         return Subject(who, standing, self.keys.directory)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.account import Account, Told
-from site_builder.model.chronicle import Chronicle, Headline
+from site_builder.model.chronicle import Chronicle, Headline, order_on_day
 from site_builder.repeats import normalise_url
 
 Tell = Callable[[Iterable[str]], Iterable[tuple[str, Sequence[Told]]]]
@@ -12,8 +12,6 @@ Tell = Callable[[Iterable[str]], Iterable[tuple[str, Sequence[Told]]]]
 
 _Placed = tuple[str, Headline]
 """A headline after that by which it is placed among those of its day."""
-_FAR = 9_999_999
-"""More than the number of any day."""
 
 
 def follow_up(before: Chronicle, accounts: Mapping[str, Account], tell: Tell) -> Chronicle:
@@ -40,15 +38,10 @@ def follow_up(before: Chronicle, accounts: Mapping[str, Account], tell: Tell) ->
 
 
 def _placed(slug: str, told: Iterable[Told]) -> Iterator[_Placed]:
-    """On one day what lasts longer is first; then by title, address and people.
-
-    No text of the content holds the sign that parts them, which is less than any other.
-    """
+    """Of what is equal in all that it shows, the slug of its teller decides."""
     for place, each in enumerate(told):
-        headline, entry = _headline(slug, place, each), each.contribution
-        lasting = f"{_FAR - entry.date.last_on.toordinal():07}"
-        texts = (entry.title.casefold(), entry.title, entry.url or "", *each.people, slug)
-        yield "\0".join((lasting, *texts, f"{place:07}")), headline
+        order = order_on_day(each.contribution, each.people)
+        yield f"{order}\0{slug}\0{place:07}", _headline(slug, place, each)
 
 
 def _headline(slug: str, place: int, told: Told) -> Headline:
